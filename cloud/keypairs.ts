@@ -1,0 +1,75 @@
+import type {Around} from './cloud.ts'
+import {fingerprint, generateKey, type KeyType} from './keys.ts'
+import {Refusal} from './refusal.ts'
+
+/** A public key that a user's servers can be given. */
+export interface Keypair {
+  readonly id: number
+  readonly user_id: string
+  readonly name: string
+  readonly type: KeyType
+  readonly public_key: string
+  readonly fingerprint: string
+  readonly created_at: string
+}
+
+/** How many keypairs a user may have: the default of Nova's `[quota] key_pairs`. */
+const LIMIT = 100
+
+export class Keypairs {
+  #of = new Map<string, Map<string, Keypair>>()
+  readonly #around: Around
+  constructor(around: Around) {
+    this.#around = around
+  }
+
+  /** The keypairs of a user, by name. */
+  of = (user_id: string): readonly Keypair[] =>
+    [...(this.#of.get(user_id)?.values() ?? [])].sort((a, b) => (a.name < b.name ? -1 : 1))
+
+  get(user_id: string, name: string): Keypair {
+    const keypair = this.#of.get(user_id)?.get(name)
+    if (!keypair) throw new Refusal('KeypairNotFound', `Keypair ${name} not found for user ${user_id}`)
+    return keypair
+  }
+
+  /** Takes a public key over, or makes a pair if none is given: the private half is handed out this once. */
+  add(user_id: string, name: string, type: KeyType, given?: string): Keypair & {readonly private_key?: string} {
+    const {ids, clock, notify} = this.#around
+    const mine = this.#of.get(user_id) ?? new Map<string, Keypair>()
+    if (mine.size >= LIMIT) throw new Refusal('KeypairLimitExceeded', 'Quota exceeded, too many key pairs.')
+    const print = given === undefined ? undefined : fingerprint(type, given)
+    const event = given === undefined ? 'keypair.create' : 'keypair.import'
+    notify(`${event}.start`, {user_id, name, type, public_key: given ?? null, fingerprint: null})
+    if (mine.has(name)) throw new Refusal('KeyPairExists', `Key pair '${name}' already exists.`)
+    const {private_key, ...key} = given === undefined ? generateKey(type, `${user_id} ${name}`) : {public_key: given}
+    const keypair: Keypair = {
+      id: ids.serial('keypair'),
+      user_id,
+      name,
+      type,
+      ...key,
+      fingerprint: print ?? fingerprint(type, key.public_key),
+      created_at: clock.stamp(),
+    }
+    this.#of.set(user_id, mine.set(name, keypair))
+    notify(`${event}.end`, keypair)
+    return private_key === undefined ? keypair : {...keypair, private_key}
+  }
+
+  remove(user_id: string, name: string): void {
+    const keypair = this.get(user_id, name)
+    this.#around.notify('keypair.delete.start', keypair)
+    this.#of.get(user_id)?.delete(name)
+    this.#around.notify('keypair.delete.end', keypair)
+  }
+
+  save = (): Keypair[] => [...this.#of.values()].flatMap((mine) => [...mine.values()])
+  restore(saved: readonly Keypair[]): void {
+    this.#of = new Map()
+    for (const keypair of saved) {
+      const mine = this.#of.get(keypair.user_id) ?? new Map<string, Keypair>()
+      this.#of.set(keypair.user_id, mine.set(keypair.name, keypair))
+    }
+  }
+}

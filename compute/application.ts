@@ -1,0 +1,370 @@
+import {RegExpRouter} from 'hono/router/reg-exp-router'
+import {SmartRouter} from 'hono/router/smart-router'
+import {TrieRouter} from 'hono/router/trie-router'
+import type {Cloud} from '../cloud/cloud.ts'
+import {Refusal} from '../cloud/refusal.ts'
+import {at, Changing} from '../contract/changing.ts'
+import {faultBody, plainError} from '../contract/faults.ts'
+import type {Microversion} from '../contract/microversion.ts'
+import {type AnyOperation, type Call, type Caller, type Operation, Reply, requestOf} from '../contract/operation.ts'
+import {project, receive, trim} from '../contract/project.ts'
+import {multiple, type Schema} from '../contract/schema.ts'
+import {bodyMessage, problem, queryMessage} from '../contract/validation.ts'
+import {operations} from './index.ts'
+import {negotiate} from './negotiation.ts'
+import {allows} from './policies.ts'
+
+/** The largest body that Nova takes by default (`max_request_body_size`), in bytes. */
+export const MOST_BYTES = 114_688
+
+export interface Options {
+  readonly cloud: Cloud
+  /** Lets retired operations answer as they did. */
+  readonly history?: boolean
+  /** Told of every refusal: its name, `FlavorNotFound` for example. */
+  readonly refused?: (name: string) => void
+  /** Told of every answer that could not be given: a fault of this program. */
+  readonly broken?: (error: unknown) => void
+}
+
+/** The same address, whatever its parts are called. */
+interface Route {
+  readonly operations: readonly AnyOperation[]
+}
+
+const anyForm = (operation: AnyOperation) =>
+  (operation instanceof Changing ? operation.entries.find(([, form]) => form)?.[1] : operation) as Operation
+
+const router = routes(operations.filter((operation) => !anyForm(operation).root))
+const besides = routes(operations.filter((operation) => anyForm(operation).root))
+
+/** Operations by method and path; a path that is written out comes before one that has a gap in its place. */
+function routes(declared: readonly AnyOperation[]) {
+  const groups = new Map<string, AnyOperation[]>()
+  for (const operation of declared) {
+    const {method, path} = requestOf(anyForm(operation))
+    const key = `${method} ${path.replace(/\{\w+\}/g, ':part')}`
+    groups.set(key, [...(groups.get(key) ?? []), operation])
+  }
+  const router = new SmartRouter<Route>({routers: [new RegExpRouter(), new TrieRouter()]})
+  const gaps = (key: string) => key.split(':part').length
+  for (const [key, operations] of [...groups].sort(([a], [b]) => gaps(a) - gaps(b))) {
+    const [method = '', path = ''] = key.split(' ')
+    let part = 0
+    router.add(
+      method,
+      path.replace(/:part/g, () => `:part${part++}`),
+      {operations},
+    )
+  }
+  return (method: string, path: string): Route | undefined => router.match(method, path)[0][0]?.[0]
+}
+
+/** The Compute API over a cloud: from request to response, the same on every host. */
+export function application(options: Options): (request: Request) => Promise<Response> {
+  return async (request) => {
+    const asked = new Asked(request, options)
+    try {
+      return await asked.answer()
+    } catch (error) {
+      if (error instanceof Refusal) return asked.refuse(error)
+      options.broken?.(error)
+      return asked.fault(500, 'Unexpected API Error. The reference could not answer; this is a fault of its own.')
+    }
+  }
+}
+
+const json = 'application/json'
+
+/** One request on its way to its answer. */
+class Asked {
+  readonly #request: Request
+  readonly #options: Options
+  readonly #root: string
+  readonly #pathname: string
+  readonly #query: URLSearchParams
+  readonly #id: string
+  #version: string | undefined
+  #operation: Operation | undefined
+
+  constructor(request: Request, options: Options) {
+    const {origin, pathname, searchParams} = new URL(request.url)
+    this.#request = request
+    this.#options = options
+    this.#root = origin
+    this.#pathname = pathname.replace(/\/{2,}/g, '/')
+    this.#query = searchParams
+    this.#id = `req-${options.cloud.ids.uuid('request')}`
+  }
+
+  async answer(): Promise<Response> {
+    const [, entry = ''] = this.#pathname.split('/')
+    if (entry !== 'v2.1' && entry !== 'v2') return this.#besides(this.#pathname, {bare: true})
+    const rest = this.#pathname.slice(entry.length + 1)
+    if (entry === 'v2' && (rest === '' || rest === '/')) return this.#besides('/v2/', {bare: false})
+    if (this.#request.method === 'OPTIONS') return new Response(null, {status: 200})
+
+    const content = await this.#request.text()
+    if (tooLong(content)) return this.#tooLarge()
+    if (rest === '' || rest === '/') return this.#document(entry)
+    const caller = callerOf(this.#request.headers.get('x-auth-token'))
+    if (!caller) return this.#unauthorized()
+
+    const [, projectId, path] = /^(?:\/([0-9a-f-]+)(?=\/))?(\/.*)$/.exec(rest) as unknown as [string, string?, string?]
+    const route = path === undefined ? undefined : router(this.#request.method, path)
+    if (!route || path === undefined) return this.#plain(404, 'Not Found', 'The resource could not be found.')
+    const legacy = entry === 'v2'
+    const version = this.#negotiated(legacy)
+    const type = this.#request.headers.get('content-type')
+    if (content && type && !/^(application\/(json|vnd\.openstack\.compute\+json)|text\/plain)/.test(type))
+      return this.fault(415, 'Unsupported Content-Type')
+    const takesBody = this.#request.method === 'POST' || this.#request.method === 'PUT'
+    const body = takesBody ? read(content) : undefined
+    const operation = this.#choose(route, version, body, projectId, caller)
+    this.#operation = operation
+    if (operation.retired && !this.#options.history)
+      throw new Refusal('Gone', 'This resource is no longer available. No forwarding address is given.')
+    return this.#run(operation, caller, path, legacy ? trim((operation.body ?? {}) as Schema, body) : body)
+  }
+
+  /** The operation of the route that answers at this version, and to this action. */
+  #choose(
+    route: Route,
+    version: Microversion,
+    body: unknown,
+    projectId: string | undefined,
+    caller: Caller,
+  ): Operation {
+    const chosen = route.operations.filter((operation) => {
+      const {action} = requestOf(anyForm(operation))
+      return !action || action === actionOf(body)
+    })
+    if (chosen.length === 0) throw new Refusal('NoSuchAction', `There is no such action: ${actionOf(body)}`)
+    if (projectId !== undefined && projectId !== caller.project_id)
+      throw new Refusal(
+        'MalformedRequestURL',
+        `Malformed request URL: URL's project_id '${projectId}' doesn't match Context's project_id '${caller.project_id}'`,
+      )
+    const operation = chosen.map((one) => at(one, version) as Operation | undefined).find((one) => one !== undefined)
+    if (!operation) throw new Refusal('VersionNotFoundForAPIMethod', 'The resource could not be found.')
+    return operation
+  }
+
+  #run(operation: Operation, caller: Caller, path: string, body: unknown): Response {
+    const {cloud} = this.#options
+    const query = this.#accept(operation.query as Schema | undefined)
+    const wrong = operation.body === undefined ? undefined : problem(operation.body as Schema, body ?? null)
+    if (wrong) throw new Refusal('InvalidBody', bodyMessage(wrong))
+    const policy = operation.policy as string | undefined
+    const demand = (name: string, target = own) => {
+      if (!allows(name, caller, target))
+        throw new Refusal('PolicyNotAuthorized', `Policy doesn't allow ${name} to be performed.`)
+    }
+    const own = {user_id: caller.user_id, project_id: caller.project_id}
+    const prefix = this.#pathname.slice(0, this.#pathname.length - path.length)
+    const call: Call<unknown, unknown, unknown> = {
+      cloud,
+      caller,
+      may: (name) => allows(name, caller, own),
+      path: partsOf(operation, path),
+      query,
+      body: operation.body === undefined ? undefined : receive(operation.body as Schema, body),
+      traits: operation.traits ?? {},
+      links: (to) => [
+        {rel: 'self', href: `${this.#root}${prefix}/${to}`},
+        {rel: 'bookmark', href: `${this.#root}${prefix.replace(/^\/v2(\.1)?/, '')}/${to}`},
+      ],
+      next: (marker) => [{rel: 'next', href: this.#next(operation, marker)}],
+      root: this.#root,
+      pathname: this.#pathname,
+    }
+    const target = operation.target as ((call: unknown) => object) | undefined
+    if (policy) demand(policy, {...own, ...target?.(call)})
+    return this.#show(operation, operation.handle(call as never), call.may)
+  }
+
+  #accept(schema: Schema | undefined): unknown {
+    if (!schema) return {}
+    const values: Record<string, string[]> = {}
+    for (const [name, value] of this.#query) values[name] = [...(values[name] ?? []), value]
+    const wrong = problem(multiple(schema), values)
+    if (wrong)
+      throw new Refusal(wrong.keyword === 'additionalProperties' ? 'UnknownQuery' : 'InvalidQuery', queryMessage(wrong))
+    const known = Object.keys((schema.properties ?? {}) as object)
+    const chosen = known.flatMap((name) => {
+      const value = name === 'user_id' ? values[name]?.[0] : values[name]?.at(-1)
+      return value === undefined ? [] : [[name, value] as const]
+    })
+    return receive(
+      {type: 'object', properties: schema.properties, additionalProperties: false},
+      Object.fromEntries(chosen),
+    )
+  }
+
+  /** The parameters that the operation knows, in the order of their names, and where the next page begins. */
+  #next(operation: Operation, marker: string): string {
+    const known = Object.keys((operation.query?.properties ?? {}) as object)
+    const given = new Map(
+      [...this.#query].filter(([name]) => known.includes(name)).sort(([a], [b]) => (a < b ? -1 : 1)),
+    )
+    const query = new URLSearchParams([...given.set('marker', marker)])
+    return `${this.#root}${this.#pathname}?${query}`
+  }
+
+  #show({success, response, title}: Operation, result: unknown, may: (policy: string) => boolean): Response {
+    const {body, status, headers} = result instanceof Reply ? result : new Reply(result, {})
+    const chosen = status ?? ([success].flat()[0] as number)
+    const shown = response === undefined ? '' : JSON.stringify(project(response as Schema, body, may))
+    if (shown === undefined) throw new Error(`${title} answers nothing, expected a body`)
+    return this.#respond(chosen, shown, {'content-type': json, ...headers})
+  }
+
+  /** What lives beside the versions of the API, whatever the method. */
+  #besides(path: string, {bare}: {bare: boolean}): Response {
+    const route = besides('GET', path)
+    const operation = route && (anyForm(route.operations[0] as AnyOperation) as Operation)
+    if (!operation) return this.#plain(404, 'Not Found', 'The resource could not be found.')
+    const call = {cloud: this.#options.cloud, root: this.#root, pathname: path}
+    const {body, status} = operation.handle(call as never) as Reply<unknown>
+    const shown = JSON.stringify(project(operation.response as Schema, body))
+    return new Response(shown, {
+      status: status ?? ([operation.success].flat()[0] as number),
+      headers: {'content-type': json, ...(bare ? {} : this.#ids())},
+    })
+  }
+
+  /** The document of a version of the API: it needs no token. */
+  #document(entry: string): Response {
+    const version = this.#negotiated(entry === 'v2')
+    const operation = at(router('GET', '/')?.operations[0], version) as Operation
+    const result = operation.handle({cloud: this.#options.cloud, root: this.#root, pathname: this.#pathname} as never)
+    return this.#show(operation, result, () => true)
+  }
+
+  #negotiated(legacy: boolean): Microversion {
+    if (legacy) return '2.1'
+    const negotiated = negotiate(this.#request.headers)
+    if ('version' in negotiated) {
+      this.#version = negotiated.version
+      return negotiated.version
+    }
+    this.#version = negotiated.asked
+    throw new Refusal(
+      negotiated.status === 400 ? 'InvalidAPIVersionString' : 'InvalidGlobalAPIVersion',
+      negotiated.message,
+    )
+  }
+
+  refuse({name, message}: Refusal): Response {
+    this.#options.refused?.(name)
+    const status = ofInterface[name] ?? declaredStatus(this.#operation, name)
+    if (status !== undefined) return this.fault(status, message)
+    const where = this.#operation?.title ?? this.#pathname
+    this.#options.broken?.(
+      new Error(`Unexpected refusal ${name} of "${where}", expected one that it declares: ${message}`),
+    )
+    return this.fault(500, message)
+  }
+
+  fault(status: number, message: string): Response {
+    return this.#respond(status, JSON.stringify(faultBody(status, message)), {
+      'content-type': 'application/json; charset=UTF-8',
+    })
+  }
+
+  #plain(status: number, title: string, explanation: string): Response {
+    const {type, body} = plainError(this.#request.headers.get('accept'), status, title, explanation)
+    const empty = this.#request.method === 'HEAD'
+    return new Response(empty ? null : body, {status, headers: {'content-type': type, ...this.#ids()}})
+  }
+
+  #tooLarge(): Response {
+    return this.#plain(
+      413,
+      'Request Entity Too Large',
+      `Request is too large. Larger than max_request_body_size (${MOST_BYTES}).`,
+    )
+  }
+
+  /** What keystonemiddleware says, which stands in front of Nova. */
+  #unauthorized(): Response {
+    this.#options.refused?.('Unauthorized')
+    const body = JSON.stringify({
+      error: {code: 401, title: 'Unauthorized', message: 'The request you have made requires authentication.'},
+    })
+    return new Response(body, {
+      status: 401,
+      headers: {'content-type': json, 'www-authenticate': `Keystone uri="${this.#root}/identity"`, ...this.#ids()},
+    })
+  }
+
+  #ids = () => ({'x-openstack-request-id': this.#id, 'x-compute-request-id': this.#id})
+
+  #respond(status: number, body: string, headers: Readonly<Record<string, string>>): Response {
+    const versioned = this.#version && {
+      'openstack-api-version': `compute ${this.#version}`,
+      'x-openstack-nova-api-version': this.#version,
+      vary: 'OpenStack-API-Version, X-OpenStack-Nova-API-Version',
+    }
+    return new Response(status === 204 ? null : body, {status, headers: {...headers, ...versioned, ...this.#ids()}})
+  }
+}
+
+/** The refusals of the interface itself. */
+const ofInterface: Record<string, number> = {
+  InvalidAPIVersionString: 400,
+  InvalidGlobalAPIVersion: 406,
+  MalformedRequestBody: 400,
+  MalformedRequestURL: 400,
+  NoSuchAction: 400,
+  InvalidBody: 400,
+  InvalidQuery: 400,
+  UnknownQuery: 400,
+  PolicyNotAuthorized: 403,
+  VersionNotFoundForAPIMethod: 404,
+  Gone: 410,
+}
+
+/** The status under which an operation declares a refusal. */
+function declaredStatus(operation: Operation | undefined, name: string): number | undefined {
+  const found = Object.entries(operation?.errors ?? {}).find(([, reasons]) => name in (reasons ?? {}))
+  return found && Number(found[0])
+}
+
+/** Who a token of the form `user:project` stands for: the user `admin` is an administrator. */
+function callerOf(token: string | null): Caller | undefined {
+  if (!token) return undefined
+  const [user_id = token, project_id = user_id] = token.split(':')
+  const roles = user_id === 'admin' ? ['admin', 'manager', 'member', 'reader'] : ['member', 'reader']
+  return {user_id, project_id, roles}
+}
+
+function partsOf(operation: Operation, path: string): Record<string, string> {
+  const template = requestOf(operation).path.split('/')
+  const parts = path.split('/')
+  return Object.fromEntries(
+    template.flatMap((part, index) =>
+      part.startsWith('{') ? [[part.slice(1, -1), decodeURIComponent(parts[index] ?? '')] as const] : [],
+    ),
+  )
+}
+
+function read(content: string): unknown {
+  if (content === '') return undefined
+  try {
+    return JSON.parse(content)
+  } catch {
+    throw new Refusal('MalformedRequestBody', 'Malformed request body')
+  }
+}
+
+/** The name of the action that a body asks for: its only key. */
+function actionOf(body: unknown): string {
+  const keys = typeof body === 'object' && body !== null && !Array.isArray(body) ? Object.keys(body) : []
+  if (keys.length !== 1) throw new Refusal('MalformedRequestBody', 'Malformed request body')
+  return keys[0] as string
+}
+
+const tooLong = (content: string) =>
+  content.length > MOST_BYTES ||
+  (content.length * 3 > MOST_BYTES && new TextEncoder().encode(content).length > MOST_BYTES)

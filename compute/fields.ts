@@ -1,0 +1,49 @@
+import {described, list, mapOf, object, oneOf, optional, reads, type Schema, text} from '../contract/schema.ts'
+
+/** The kinds of value that several resources share. */
+export const uuid: Schema<string> = {type: 'string', format: 'uuid'}
+export const time: Schema<string> = {type: 'string', format: 'date-time'}
+export const name: Schema<string> = {type: 'string', format: 'name', minLength: 1, maxLength: 255}
+export const projectId: Schema<string> = {type: 'string', pattern: '^[a-zA-Z0-9-]*$', minLength: 1, maxLength: 255}
+
+/** Text without line breaks and control characters, as Nova takes it for descriptions. */
+export const printable = '^(?:(?![\\u{10000}-\\u{10FFFF}])[^\\p{C}\\p{Zl}\\p{Zp}])*$'
+
+/** A boolean, or one of the words that Nova takes for one. */
+const yes = [true, 'True', 'TRUE', 'true', '1', 'ON', 'On', 'on', 'YES', 'Yes', 'yes']
+const no = [false, 'False', 'FALSE', 'false', '0', 'OFF', 'Off', 'off', 'NO', 'No', 'no']
+export const truth: Schema<boolean> = reads({type: ['boolean', 'string'], enum: [...yes, ...no]}, (sent) =>
+  yes.includes(sent as string),
+)
+
+/** A whole number, or its digits, that is `minimum` or more: Nova holds both forms to the same bounds. */
+export const numeral = (minimum: 0 | 1): Schema<number> =>
+  reads({type: ['integer', 'string'], pattern: '^[0-9]+$', minimum, maximum: 2147483647}, Number)
+
+/** How many entries an answer shall hold, as a query says it. */
+const limit: Schema<number> = reads(
+  {type: ['integer', 'string'], pattern: '^[0-9]*$', minimum: 0, minLength: 1},
+  Number,
+)
+export const paging = {
+  limit: described('At most how many entries to answer with; never more than 1,000.', limit),
+  marker: described('The last entry of the page before: the answer begins behind it.', text),
+}
+
+const link = <const R extends readonly string[]>(...rels: R) =>
+  object({href: {...text, format: 'uri'}, rel: oneOf(...rels)})
+export const links = described(
+  'Where to find it: `self` with the version of the API in it, `bookmark` without, to be kept.',
+  list(link('self', 'bookmark')),
+)
+/** The link to the next page: there only when there is one. */
+export const nextLink = optional(
+  described(
+    'The link to the next page; left out when this page is not full.',
+    list(link('next'), {minItems: 1, maxItems: 1}),
+  ),
+)
+
+/** The names of extra specs and metadata, and how long their values may be. */
+export const specName = '^[a-zA-Z0-9-_:. ]{1,255}$'
+export const extraSpecs = mapOf<string, string>({type: 'string', maxLength: 255}, specName)

@@ -1,0 +1,26 @@
+import type {AnyOperation} from '../contract/operation.ts'
+import type {Resource} from '../contract/resource.ts'
+import {flavorAccess} from './flavor-access/index.ts'
+import {flavorExtraSpecs} from './flavor-extra-specs/index.ts'
+import {flavorManage} from './flavor-manage/index.ts'
+import {flavors} from './flavors/index.ts'
+import {cloudpipe} from './os-cloudpipe/index.ts'
+import {floatingIpPools} from './os-floating-ip-pools/index.ts'
+import {keypairs} from './os-keypairs/index.ts'
+import {versions} from './versions/index.ts'
+
+export {LATEST, microversions} from './microversions.ts'
+
+/** The whole Compute API, in the order in which a reader meets it. */
+export const resources: readonly Resource[] = [
+  versions,
+  keypairs,
+  flavors,
+  flavorManage,
+  flavorAccess,
+  flavorExtraSpecs,
+  floatingIpPools,
+  cloudpipe,
+]
+
+export const operations: readonly AnyOperation[] = resources.flatMap(({operations}) => Object.values(operations))

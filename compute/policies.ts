@@ -1,0 +1,37 @@
+import {policies, type Rules} from '../contract/policy.ts'
+import type {Admits} from '../contract/refusals.ts'
+
+/** Nova's default policy, rule by rule: who may do, or see, what is not everyone's. */
+export const rules: Rules = {
+  context_is_admin: 'role:admin',
+  project_member_api: 'role:member and project_id:%(project_id)s',
+  project_reader_api: 'role:reader and project_id:%(project_id)s',
+  project_member_or_admin: 'rule:project_member_api or rule:context_is_admin',
+  project_reader_or_admin: 'rule:project_reader_api or rule:context_is_admin',
+
+  'os_compute_api:os-cloudpipe': 'rule:context_is_admin',
+  'os_compute_api:os-flavor-access': 'rule:context_is_admin',
+  'os_compute_api:os-flavor-access:add_tenant_access': 'rule:context_is_admin',
+  'os_compute_api:os-flavor-access:remove_tenant_access': 'rule:context_is_admin',
+  'os_compute_api:os-flavor-extra-specs:create': 'rule:context_is_admin',
+  'os_compute_api:os-flavor-extra-specs:delete': 'rule:context_is_admin',
+  'os_compute_api:os-flavor-extra-specs:index': 'rule:project_reader_or_admin',
+  'os_compute_api:os-flavor-extra-specs:show': 'rule:project_reader_or_admin',
+  'os_compute_api:os-flavor-extra-specs:update': 'rule:context_is_admin',
+  'os_compute_api:os-flavor-manage:create': 'rule:context_is_admin',
+  'os_compute_api:os-flavor-manage:delete': 'rule:context_is_admin',
+  'os_compute_api:os-flavor-manage:update': 'rule:context_is_admin',
+  'os_compute_api:os-floating-ip-pools': '@',
+  'os_compute_api:os-keypairs:create': '(rule:context_is_admin) or user_id:%(user_id)s',
+  'os_compute_api:os-keypairs:delete': '(rule:context_is_admin) or user_id:%(user_id)s',
+  'os_compute_api:os-keypairs:index': '(rule:context_is_admin) or user_id:%(user_id)s',
+  'os_compute_api:os-keypairs:show': '(rule:context_is_admin) or user_id:%(user_id)s',
+}
+
+export const {allows} = policies(rules)
+
+const member = {user_id: 'member', project_id: 'project', roles: ['member', 'reader']}
+const another = {user_id: 'another', project_id: 'another project'}
+
+/** Whether a rule lets every member of a project at what is their own, or at anybody's. */
+export const admits: Admits = (name, whose) => allows(name, member, whose === 'own' ? member : another)

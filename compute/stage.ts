@@ -1,0 +1,48 @@
+import {Cloud} from '../cloud/cloud.ts'
+import type {AnyOperation} from '../contract/operation.ts'
+import type {Notification, Stage} from '../contract/story.ts'
+import {render} from '../notifications/index.ts'
+import {application} from './application.ts'
+import {resources} from './index.ts'
+import {admits} from './policies.ts'
+
+const nameOf: ReadonlyMap<AnyOperation, string> = new Map(
+  resources.flatMap(({operations}) =>
+    Object.entries(operations).map(([name, operation]) => [operation, name] as const),
+  ),
+)
+
+/** Where the examples' service answers. */
+export const ROOT = 'http://openstack.example.com'
+
+/** A fresh cloud behind the API, to play a story on. What the API itself gets wrong is thrown, not answered. */
+export function stage(cloud = new Cloud(), root = ROOT): Stage & {readonly cloud: Cloud} {
+  const notifications: Notification[] = []
+  cloud.listen((happening) => notifications.push(render(happening)))
+  let refused: string | undefined
+  const told = {
+    refused: (name: string) => {
+      refused = name
+    },
+    broken: (error: unknown) => {
+      throw error
+    },
+  }
+  const today = application({cloud, ...told})
+  const history = application({cloud, history: true, ...told})
+  const project = cloud.identity.home.id
+  return {
+    cloud,
+    notifications,
+    admits,
+    nameOf,
+    root,
+    tokens: {admin: `admin:${project}`, member: `demo:${project}`},
+    tick: (seconds) => cloud.clock.tick(seconds),
+    async answer(request, asItWas) {
+      refused = undefined
+      const response = await (asItWas ? history : today)(request)
+      return {response, refused}
+    },
+  }
+}

@@ -1,0 +1,229 @@
+import {at, Changing, type Over} from './changing.ts'
+import {type Microversion, minor} from './microversion.ts'
+import {type AnyOperation, type Failure, type Operation, requestOf} from './operation.ts'
+import {type Admits, refusalsAt} from './refusals.ts'
+import type {Resource} from './resource.ts'
+import {bare, type Schema} from './schema.ts'
+
+/** JSON as a story reads it from an answer: its author knows its shape. */
+// biome-ignore lint/suspicious/noExplicitAny: read by the author of a story, who knows its shape
+export type Json = any
+
+/** What a request of a story is made of; any part may say `since()` and `until()`. */
+export interface Given {
+  readonly path?: Readonly<Record<string, unknown>>
+  readonly query?: Readonly<Record<string, unknown>>
+  readonly body?: unknown
+  /** The body as it stands, where it is no JSON. */
+  readonly raw?: string
+  /** Who asks: a member of the project, unless said otherwise. */
+  readonly as?: Person
+  /** Headers beside those that every request has; `undefined` takes one of those away. */
+  readonly headers?: Readonly<Record<string, string | undefined>>
+  /** The versions at which the step is told, where not all: `since('2.35', true)`. */
+  readonly when?: Over<boolean | undefined>
+  /** Versions at which Nova has a sample though nothing changes. */
+  readonly also?: readonly Microversion[]
+  /** The only half of which a sample is kept. */
+  readonly only?: 'request' | 'response'
+}
+export type Person = 'admin' | 'member'
+
+/** What a story is told with. */
+export interface Teller {
+  /** A request that succeeds, kept as the sample `name`: gives the answer's JSON, or nothing where the operation is not there. */
+  send(name: string, operation: AnyOperation, given?: Given): Promise<Json>
+  /** A request that is refused for `reason`, kept as the sample `name`-`status`-`reason`. Told only where it is refused. */
+  refuse(name: string, status: Failure, reason: string, operation: AnyOperation, given?: Given): Promise<Json>
+  /** A request that only sets the scene: no sample is kept. */
+  call(operation: AnyOperation, given?: Given): Promise<Json>
+  /** Lets `seconds` of the cloud's time pass. */
+  tick(seconds: number): void
+}
+export type Story = (teller: Teller) => Promise<void>
+
+export interface Notification {
+  readonly event_type: string
+  readonly priority: string
+  readonly publisher_id: string
+  readonly payload: unknown
+}
+export interface Exchange {
+  /** The name of its sample; nothing for a request that only sets the scene. */
+  readonly name?: string
+  readonly resource: string
+  /** The name under which the operation is exported. */
+  readonly operation: string
+  readonly version: Microversion
+  readonly as: Person
+  readonly refusal?: {readonly status: Failure; readonly reason: string}
+  readonly only?: 'request' | 'response'
+  /** Whether a sample of it is due at this version. */
+  readonly due: boolean
+  readonly request: {
+    readonly method: string
+    readonly url: string
+    readonly headers: Readonly<Record<string, string>>
+    readonly body?: string
+  }
+  readonly response: {
+    readonly status: number
+    readonly headers: Readonly<Record<string, string>>
+    readonly body: string
+  }
+  readonly notifications: readonly Notification[]
+}
+
+/** Where a story is played: a cloud behind an application, in a state of its own. */
+export interface Stage {
+  /** Answers one request; `history` lets retired operations answer as they did. */
+  answer(request: Request, history: boolean): Promise<{response: Response; refused?: string}>
+  readonly notifications: readonly Notification[]
+  tick(seconds: number): void
+  readonly admits: Admits
+  /** The names under which operations are exported. */
+  readonly nameOf: ReadonlyMap<AnyOperation, string>
+  readonly tokens: Readonly<Record<Person, string>>
+  /** Where the service answers: `http://openstack.example.com`. */
+  readonly root: string
+}
+
+/** Plays the story of `resource` at one version: what was asked and answered, in order. `until` stops behind the n-th exchange. */
+export async function play(
+  resource: Resource,
+  version: Microversion,
+  stage: Stage,
+  until = Number.POSITIVE_INFINITY,
+): Promise<Exchange[]> {
+  const exchanges: Exchange[] = []
+
+  async function ask(
+    operation: AnyOperation,
+    given: Given,
+    step: {name?: string; refusal?: {status: Failure; reason: string}},
+  ): Promise<Json> {
+    const operationName = stage.nameOf.get(operation)
+    const where = `${resource.name} ${step.name ?? operationName} at ${version}`
+    if (!operationName) throw new Error(`${where}: Unexpected operation, expected one that compute/index.ts lists`)
+    if (exchanges.length >= until) throw new Stop()
+    const request = write(operation, given, version, stage)
+    const told = stage.notifications.length
+    const {response, refused} = await stage.answer(
+      new Request(request.url, {...request}),
+      step.refusal?.reason !== 'Gone',
+    )
+    const body = await response.text()
+    if (step.refusal && (response.status !== step.refusal.status || refused !== step.refusal.reason))
+      throw new Error(
+        `${where}: Unexpected ${response.status} ${refused ?? ''} ${body}, expected ${step.refusal.status} ${step.refusal.reason}`,
+      )
+    if (!step.refusal && response.status >= 400)
+      throw new Error(`${where}: Unexpected ${response.status} ${body}, expected a success`)
+    exchanges.push({
+      ...step,
+      resource: resource.name,
+      operation: operationName,
+      version,
+      as: given.as ?? 'member',
+      only: given.only,
+      due: step.name !== undefined && isDue(operation, given, step.refusal?.reason, version, stage),
+      request,
+      response: {status: response.status, headers: Object.fromEntries(response.headers), body},
+      notifications: stage.notifications.slice(told),
+    })
+    return response.headers.get('content-type')?.startsWith('application/json') && body ? JSON.parse(body) : undefined
+  }
+
+  const isTold = (operation: AnyOperation, {when}: Given) =>
+    at(operation, version) !== undefined && (when === undefined || at(when, version) === true)
+
+  const teller: Teller = {
+    async send(name, operation, given = {}) {
+      return isTold(operation, given) ? ask(operation, given, {name}) : undefined
+    },
+    async call(operation, given = {}) {
+      return isTold(operation, given) ? ask(operation, given, {}) : undefined
+    },
+    async refuse(name, status, reason, operation, given = {}) {
+      const met = refusalsAt(operation, version, stage.admits).some(
+        (refusal) => refusal.reason === reason && refusal.status === status,
+      )
+      if (!met || (given.when !== undefined && at(given.when, version) !== true)) return undefined
+      return ask(operation, given, {name, refusal: {status, reason}})
+    },
+    tick: (seconds) => stage.tick(seconds),
+  }
+  try {
+    await resource.story(teller)
+  } catch (error) {
+    if (!(error instanceof Stop)) throw error
+  }
+  return exchanges
+}
+
+class Stop extends Error {}
+
+/** Any form of an operation, for its address: it is the same in all of them. */
+const anyForm = (operation: AnyOperation): Operation =>
+  (operation instanceof Changing
+    ? operation.entries.find(([, form]) => form !== undefined)?.[1]
+    : operation) as Operation
+
+function write(operation: AnyOperation, given: Given, version: Microversion, stage: Stage) {
+  const form = anyForm(operation)
+  const {method, path} = requestOf(form)
+  const values = at(given.path ?? {}, version) as Record<string, unknown>
+  const filled = path.replace(/\{(\w+)\}/g, (_, name: string) => {
+    if (values[name] === undefined) throw new Error(`Unexpected gap {${name}} in ${path}, expected a value for it`)
+    return encodeURIComponent(String(values[name]))
+  })
+  const query = new URLSearchParams()
+  for (const [name, value] of Object.entries(at(given.query ?? {}, version) as Record<string, unknown>))
+    for (const one of [value].flat()) query.append(name, String(one))
+  const search = query.size > 0 ? `?${query}` : ''
+  const body = given.raw ?? (given.body === undefined ? undefined : JSON.stringify(at(given.body, version)))
+  const headers = {
+    'X-Auth-Token': form.root ? undefined : stage.tokens[given.as ?? 'member'],
+    'OpenStack-API-Version': form.root ? undefined : `compute ${version}`,
+    Accept: 'application/json',
+    'Content-Type': body === undefined ? undefined : 'application/json',
+    ...given.headers,
+  }
+  return {
+    method,
+    url: `${stage.root}${form.root ? '' : '/v2.1'}${filled}${search}`,
+    headers: Object.fromEntries(Object.entries(headers).filter(([, value]) => value !== undefined)) as Record<
+      string,
+      string
+    >,
+    body,
+  }
+}
+
+function isDue(
+  operation: AnyOperation,
+  given: Given,
+  reason: string | undefined,
+  version: Microversion,
+  stage: Stage,
+): boolean {
+  if (version === '2.1' || given.also?.includes(version)) return true
+  const before = `2.${minor(version) - 1}` as Microversion
+  const told = (when: Microversion) => given.when === undefined || at(given.when, when) === true
+  if (told(version) !== told(before)) return true
+  if (reason) return !refusalsAt(operation, before, stage.admits).some((refusal) => refusal.reason === reason)
+  return shape(operation, given, version) !== shape(operation, given, before)
+}
+
+/** What a reader sees change: the request that is sent, what may be sent, and what is answered. */
+function shape(operation: AnyOperation, {path, query, body}: Given, version: Microversion): string | undefined {
+  const here = at(operation, version) as Operation | undefined
+  if (!here) return undefined
+  const schemas = [here.query?.properties && {properties: here.query.properties}, here.body, here.response]
+  return JSON.stringify([
+    here.success,
+    here.headers ?? {},
+    schemas.map((schema) => (schema ? bare(schema as Schema) : null)),
+    at([path, query, body], version),
+  ])
+}

@@ -1,0 +1,18 @@
+import type {Happening} from '../cloud/cloud.ts'
+import type {Notification} from '../contract/story.ts'
+import {flavor} from './flavor.ts'
+import {keypair} from './keypair.ts'
+import {type Family, renderWith} from './payload.ts'
+
+/** Every family of notifications, in the order in which the reference shows them. */
+export const families: readonly Family[] = [flavor, keypair]
+
+/** The family to which an event belongs. */
+export function familyOf(event: string): Family {
+  const family = families.find(({events}) => event in events)
+  if (!family) throw new Error(`Unexpected event ${event}, expected one that notifications/ declares`)
+  return family
+}
+
+/** What Nova sends of a happening. */
+export const render = (happening: Happening): Notification => renderWith(familyOf(happening.event), happening)
