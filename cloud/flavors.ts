@@ -121,6 +121,7 @@ export class Flavors {
 
   #made({flavorid, ...wish}: FlavorWish): Flavor {
     const {ids} = this.#around
+    const said = Object.fromEntries(Object.entries(wish).filter(([, value]) => value !== undefined)) as typeof wish
     return {
       id: ids.serial('flavor'),
       flavorid: flavorid ?? ids.uuid('flavor id'),
@@ -133,7 +134,7 @@ export class Flavors {
       description: null,
       extra_specs: {},
       projects: [],
-      ...wish,
+      ...said,
     }
   }
   #put(flavor: Flavor): void {

@@ -11,6 +11,7 @@ import {project, receive, trim} from '../contract/project.ts'
 import {multiple, type Schema} from '../contract/schema.ts'
 import {bodyMessage, problem, queryMessage} from '../contract/validation.ts'
 import {operations} from './index.ts'
+import {LATEST} from './microversions.ts'
 import {negotiate} from './negotiation.ts'
 import {allows} from './policies.ts'
 
@@ -23,6 +24,8 @@ export interface Options {
   readonly history?: boolean
   /** Told of every refusal: its name, `FlavorNotFound` for example. */
   readonly refused?: (name: string) => void
+  /** Holds every answer against its schema. */
+  readonly checks?: boolean
   /** Told of every answer that could not be given: a fault of this program. */
   readonly broken?: (error: unknown) => void
 }
@@ -211,26 +214,33 @@ class Asked {
     return `${this.#root}${this.#pathname}?${query}`
   }
 
-  #show({success, response, title}: Operation, result: unknown, may: (policy: string) => boolean): Response {
+  #show(operation: Operation, result: unknown, may: (policy: string) => boolean): Response {
+    const {status, shown, headers} = this.#shown(operation, result, may)
+    return this.#respond(status, shown, {'content-type': json, ...headers})
+  }
+
+  /** What the caller gets to see of what a handler gave. */
+  #shown({success, response, title}: Operation, result: unknown, may: (policy: string) => boolean) {
     const {body, status, headers} = result instanceof Reply ? result : new Reply(result, {})
     const chosen = status ?? ([success].flat()[0] as number)
-    const shown = response === undefined ? '' : JSON.stringify(project(response as Schema, body, may))
-    if (shown === undefined) throw new Error(`${title} answers nothing, expected a body`)
-    return this.#respond(chosen, shown, {'content-type': json, ...headers})
+    if (response === undefined) return {status: chosen, shown: '', headers}
+    const view = project(response as Schema, body, may)
+    const wrong = this.#options.checks ? problem(response as Schema, view) : undefined
+    if (wrong || view === undefined)
+      throw new Error(
+        `The answer of "${title}" does not fit its schema: ${wrong?.message ?? 'there is none'} at /${wrong?.path.join('/') ?? ''}`,
+      )
+    return {status: chosen, shown: JSON.stringify(view), headers}
   }
 
   /** What lives beside the versions of the API, whatever the method. */
   #besides(path: string, {bare}: {bare: boolean}): Response {
     const route = besides('GET', path)
-    const operation = route && (anyForm(route.operations[0] as AnyOperation) as Operation)
+    const operation = route && (at(route.operations[0], LATEST) as Operation)
     if (!operation) return this.#plain(404, 'Not Found', 'The resource could not be found.')
     const call = {cloud: this.#options.cloud, root: this.#root, pathname: path}
-    const {body, status} = operation.handle(call as never) as Reply<unknown>
-    const shown = JSON.stringify(project(operation.response as Schema, body))
-    return new Response(shown, {
-      status: status ?? ([operation.success].flat()[0] as number),
-      headers: {'content-type': json, ...(bare ? {} : this.#ids())},
-    })
+    const {status, shown} = this.#shown(operation, operation.handle(call as never), () => true)
+    return new Response(shown, {status, headers: {'content-type': json, ...(bare ? {} : this.#ids())}})
   }
 
   /** The document of a version of the API: it needs no token. */

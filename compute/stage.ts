@@ -21,6 +21,7 @@ export function stage(cloud = new Cloud(), root = ROOT): Stage & {readonly cloud
   cloud.listen((happening) => notifications.push(render(happening)))
   let refused: string | undefined
   const told = {
+    checks: true,
     refused: (name: string) => {
       refused = name
     },

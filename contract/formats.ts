@@ -21,7 +21,7 @@ const printable = String.raw`[^\p{C}\p{Zl}\p{Zp}\u{10000}-\u{10FFFF}]`
 const printableButColon = String.raw`[^:\p{C}\p{Zl}\p{Zp}\u{10000}-\u{10FFFF}]`
 const edge = String.raw`[\p{C}\p{Z}]`
 const trimmed = (inner: string) => new RegExp(`^(?!${edge})${inner}*(?<!${edge})${end}`, 'u')
-const notBlank = (inner: string) => new RegExp(String.raw`^(?=\p{Zs}*\P{Z})${inner}+${end}`, 'u')
+const notBlank = (inner: string) => new RegExp(String.raw`^(?=\p{Zs}*[^\p{C}\p{Z}])${inner}+${end}`, 'u')
 
 /** The formats that Nova enforces. It takes any value for others that its schemas mention, such as `mac-address`. */
 export const formats: Record<string, Format> = {
@@ -47,6 +47,7 @@ export const formats: Record<string, Format> = {
 
 /** Python decodes leniently: it skips what is no digit, and stops at the padding that completes a group. */
 function isBase64(value: string): boolean {
+  if (/[^\p{ASCII}]/u.test(value)) return false
   let digits = 0
   let padding = 0
   for (const character of value.match(/[A-Za-z0-9+/=]/g) ?? []) {
@@ -107,16 +108,18 @@ function daysIn(month: number, year: number): number {
   return [4, 6, 9, 11].includes(month) ? 30 : 31
 }
 
-const scheme = '[A-Za-z][A-Za-z0-9+.-]*'
-const unreserved = String.raw`[A-Za-z0-9._~!$&'()*+,;=-]|%[0-9A-Fa-f]{2}`
-const authority = String.raw`(?:(?:${unreserved}|:)+@)?(?:\[(?<ip>[0-9A-Fa-f:.]+)\]|(?:${unreserved})*)(?::[0-9]{1,5})?`
+const hostCharacter = "(?:[A-Za-z0-9._~!$&'()*+,;=-]|%[0-9A-Fa-f]{2})"
 const uri = new RegExp(
-  String.raw`^${scheme}://${authority}(?:/(?:${unreserved}|[:@/])*)?(?:\?(?:${unreserved}|[:@/?])*)?(?:#(?:${unreserved}|[:@/?])*)?$`,
+  String.raw`^[A-Za-z][A-Za-z0-9+.-]*://(?:(?:${hostCharacter}|:)+@)?(?:\[(?<ip>.*)\]|(?<host>${hostCharacter}+))(?::\d{1,5})?(?:[/?\\][^[\]#]*)?(?:#[^[\]#]*)?$`,
 )
 
+/** A scheme and a host are all that is asked: what follows is escaped before it is looked at. */
 function isUri(value: string): boolean {
-  const found = uri.exec(value)
-  return found !== null && (found.groups?.ip === undefined || isIpv6(found.groups.ip))
+  const {ip, host = ''} = uri.exec(value)?.groups ?? {}
+  if (ip !== undefined) return isIpv6(ip)
+  return (
+    host !== '' && (isIpv4(host) || !/^(?:\d{1,3}\.){3}\d{1,3}$/.test(host) || host.split('.').every((n) => +n < 256))
+  )
 }
 
 function isUuid(value: string): boolean {
@@ -128,7 +131,7 @@ function isUuid(value: string): boolean {
   return /^[0-9A-Fa-f]{32}$/.test(digits)
 }
 
-const regexToken = /\\.|\[\^?\]?(?:\\.|[^\\\]])*\]|\(\?P<|\(\?P=\w+\)|\(\?<(?![=!])/gsu
+const regexToken = /\\.|\[\^?\]?(?:\\.|[^\\\]])*\]|\(\?P<|\(\?P=\w+\)|\(\?<(?![=!])|[*+?}]\+/gsu
 
 /** Whether Python compiles it; what it writes otherwise than JavaScript is turned into JavaScript first. */
 function isRegex(value: string): boolean {
@@ -137,6 +140,7 @@ function isRegex(value: string): boolean {
   const translated = value.replace(/^\(\?[aimsux]+\)/, '').replace(regexToken, (token) => {
     if (/^\\[^AbBdDsSwWZafnrtvxuUN\P{L}]/u.test(token) || token === '(?<') strange = true
     if (token === '(?P<') return '(?<'
+    if (/^[*+?}]/.test(token)) return token.slice(0, 1)
     if (token.startsWith('(?P=')) return `\\k<${token.slice(4, -1)}>`
     return token.replace(/^\[(\^?)\]/, '[$1\\]')
   })

@@ -62,10 +62,10 @@ function fits(schema: Schema, value: unknown, naming: Naming): boolean {
   if (schema.type && ![schema.type].flat().includes(kind(value))) return false
   if (!isRecord(value) || !schema.properties) return true
   const fields = schema.properties as Record<string, Schema>
-  const valueOf = (name: string) => value[naming(name, fields[name] ?? {})]
+  const sourceOf = (name: string) => value[naming(name, fields[name] ?? {})]
   return (
-    ((schema.required ?? []) as readonly string[]).every((name) => valueOf(name) !== undefined) &&
-    Object.entries(fields).every(([name, field]) => !('const' in field) || valueOf(name) === field.const)
+    ((schema.required ?? []) as readonly string[]).every((name) => sourceOf(name) !== undefined) &&
+    Object.entries(fields).every(([name, field]) => !('const' in field) || sourceOf(name) === field.const)
   )
 }
 

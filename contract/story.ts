@@ -1,4 +1,4 @@
-import {at, Changing, type Over} from './changing.ts'
+import {at, Changing, type Over, since, versionsIn} from './changing.ts'
 import {type Microversion, minor} from './microversion.ts'
 import {type AnyOperation, type Failure, type Operation, requestOf} from './operation.ts'
 import {type Admits, refusalsAt} from './refusals.ts'
@@ -60,6 +60,8 @@ export interface Exchange {
   readonly only?: 'request' | 'response'
   /** Whether a sample of it is due at this version. */
   readonly due: boolean
+  /** The versions at which the operation, or what is asked of it, may change. */
+  readonly mentions: readonly Microversion[]
   readonly request: {
     readonly method: string
     readonly url: string
@@ -127,6 +129,7 @@ export async function play(
       as: given.as ?? 'member',
       only: given.only,
       due: step.name !== undefined && isDue(operation, given, step.refusal?.reason, version, stage),
+      mentions: versionsIn([operation, given, (given.also ?? []).map((version) => since(version, true))]),
       request,
       response: {status: response.status, headers: Object.fromEntries(response.headers), body},
       notifications: stage.notifications.slice(told),

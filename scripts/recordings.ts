@@ -1,0 +1,132 @@
+import {resources as allResources} from '../compute/index.ts'
+import {ROOT, stage} from '../compute/stage.ts'
+import {versionsIn} from '../contract/changing.ts'
+import {type Microversion, oldestFirst} from '../contract/microversion.ts'
+import type {Resource} from '../contract/resource.ts'
+import {type Exchange, play} from '../contract/story.ts'
+import {type HttpRequest, requestName} from './http/parse.ts'
+import {printHttp} from './http/print.ts'
+import {layout} from './json/layout.ts'
+import {notificationFiles} from './notification-files.ts'
+
+/** A file that a story gives: where it is kept, relative to the project, and what it says. */
+export interface Recording {
+  readonly path: string
+  readonly text: string
+  readonly half?: 'request' | 'response'
+  /** What it is one half of; nothing for files that are put together from several. */
+  readonly exchange?: Exchange
+}
+
+/** Everything that a resource's story gives, at each version at which something changes, oldest first. */
+export async function playAll(resource: Resource): Promise<Map<Microversion, Exchange[]>> {
+  const played = new Map<Microversion, Exchange[]>()
+  const waiting = new Set<Microversion>(['2.1', ...Object.values(resource.operations).flatMap(versionsIn)])
+  for (const version of waiting) {
+    const exchanges = await play(resource, version, stage())
+    played.set(version, exchanges)
+    for (const {mentions} of exchanges) for (const other of mentions) waiting.add(other)
+  }
+  return new Map([...played].sort(([a], [b]) => oldestFirst(a, b)))
+}
+
+/** The files that the stories of `resources` give: samples, requests, and the notifications that were sent. */
+export async function recordings(resources: readonly Resource[] = allResources): Promise<Map<string, Recording>> {
+  const files = new Map<string, Recording>()
+  const keep = (recording: Recording) => {
+    const known = files.get(recording.path)
+    if (known && known.text !== recording.text)
+      throw new Error(`Unexpected second ${recording.path}, expected a name of its own for each sample of a story`)
+    files.set(recording.path, recording)
+  }
+  const everything: Exchange[][] = []
+  for (const resource of resources) {
+    const played = await playAll(resource)
+    const due = [...played.values()].flat().filter((exchange) => exchange.due)
+    for (const exchange of due) for (const sample of samplesOf(exchange)) keep(sample)
+    keep({path: `api_samples/${resource.name}/requests.http`, text: requestsOf(resource, due)})
+    everything.push(...played.values())
+  }
+  for (const [path, text] of notificationFiles(everything)) keep({path, text})
+  return files
+}
+
+/** Where one half of an exchange is kept. */
+export function pathOf(exchange: Exchange, half: 'request' | 'response'): string {
+  const {resource, version, name, refusal} = exchange
+  const folder = `api_samples/${resource}/${version === '2.1' ? '' : `v${version}/`}${refusal ? 'errors/' : ''}`
+  const why = refusal ? `-${refusal.status}-${kebab(refusal.reason)}` : ''
+  return `${folder}${name}${why}-${half === 'request' ? 'req' : 'resp'}.json`
+}
+
+/** `KeypairNotFound` as `keypair-not-found`. */
+export const kebab = (name: string): string =>
+  name
+    .replace(/([a-z0-9])([A-Z])/g, '$1-$2')
+    .replace(/([A-Z]+)([A-Z][a-z])/g, '$1-$2')
+    .toLowerCase()
+
+/** The samples of an exchange: of its request if it has a body, of its answer if that is JSON. */
+export function samplesOf(exchange: Exchange): Recording[] {
+  const {request, response, only} = exchange
+  const asked = json(request.body)
+  const answered = response.headers['content-type']?.startsWith('application/json') ? json(response.body) : undefined
+  return [
+    ...(asked !== undefined && only !== 'response' ? [sample(exchange, 'request', asked)] : []),
+    ...(answered !== undefined && only !== 'request' ? [sample(exchange, 'response', answered)] : []),
+  ]
+}
+
+const sample = (exchange: Exchange, half: 'request' | 'response', value: object): Recording => ({
+  path: pathOf(exchange, half),
+  text: layout(value),
+  half,
+  exchange,
+})
+
+function json(text: string | undefined): object | undefined {
+  if (!text) return undefined
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
+
+/** All requests of a resource as one file that editors can run, against any cloud. */
+function requestsOf({name, title}: Resource, exchanges: readonly Exchange[]): string {
+  const home = stage().tokens
+  return printHttp({
+    comments: [
+      `${title}: every request of api_samples/${name}, as its story tells it.`,
+      'Recorded by `npm run record`; start the reference with `npm run serve`, or put your own cloud and tokens here.',
+    ],
+    variables: {endpoint: 'http://127.0.0.1:8774', admin: home.admin, member: home.member},
+    requests: exchanges.map((exchange) => requestOf(name, exchange)),
+  })
+}
+
+function requestOf(resource: string, exchange: Exchange): HttpRequest {
+  const {name = '', version, refusal, request, response, as} = exchange
+  const title = `${name} at ${version}: ${response.status}${refusal ? ` ${refusal.reason}` : ''}`
+  const [asked, answered] = [
+    samplesOf(exchange).find(({half}) => half === 'request'),
+    samplesOf(exchange).find(({half}) => half === 'response'),
+  ]
+  const beside = (path: string) => `./${path.slice(`api_samples/${resource}/`.length)}`
+  const headers = Object.entries(request.headers).map(([header, value]): [string, string] => [
+    header,
+    header === 'X-Auth-Token' ? `{{${as}}}` : value,
+  ])
+  return {
+    title,
+    name: requestName([name, version.replace('.', '_'), refusal && kebab(refusal.reason)].filter(Boolean).join('_')),
+    comments: [],
+    method: request.method,
+    url: request.url.replace(ROOT, '{{endpoint}}'),
+    headers,
+    body: asked ? {file: beside(asked.path)} : request.body === undefined ? undefined : {text: request.body},
+    save: answered && {file: beside(answered.path), noted: true},
+    line: 0,
+  }
+}

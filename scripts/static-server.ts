@@ -1,0 +1,69 @@
+/**
+ * Serves a built site on this machine only, with the headers of its `security-headers.json`:
+ * `tsx scripts/static-server.ts [folder] [port]`.
+ */
+import {readFile} from 'node:fs/promises'
+import {createServer, type Server} from 'node:http'
+import {extname, join, resolve, sep} from 'node:path'
+import {pathToFileURL} from 'node:url'
+
+const types: Record<string, string> = {
+  '.css': 'text/css; charset=utf-8',
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.json': 'application/json; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.txt': 'text/plain; charset=utf-8',
+  '.wasm': 'application/wasm',
+  '.xml': 'application/xml; charset=utf-8',
+}
+
+/** Takes a folder and a path of a URL, and gives the file that answers it, or undefined for one outside the folder. */
+export function fileOf(folder: string, pathname: string): string | undefined {
+  const root = resolve(folder)
+  const path = decoded(pathname)
+  if (path === undefined || path.includes('\0')) return undefined
+  const file = join(root, path.endsWith('/') ? `${path}index.html` : path)
+  return file.startsWith(root + sep) ? file : undefined
+}
+
+/** Takes a folder and gives a server of it that listens on a loopback port (0: any free one). */
+export async function serveFolder(folder: string, port: number): Promise<Server> {
+  const headers: Record<string, string> = JSON.parse(await readFile(join(folder, 'security-headers.json'), 'utf8'))
+  const server = createServer(async (request, response) => {
+    const {pathname} = new URL(request.url ?? '/', 'http://localhost')
+    for (const [name, value] of Object.entries(headers)) response.setHeader(name, value)
+    if (request.method !== 'GET' && request.method !== 'HEAD')
+      return response.writeHead(405, {Allow: 'GET, HEAD'}).end()
+    const file = fileOf(folder, pathname)
+    const body = file && (await read(file))
+    if (body) return response.writeHead(200, {'Content-Type': typeOf(file)}).end(body)
+    if (file && (await read(join(file, 'index.html')))) return response.writeHead(301, {Location: `${pathname}/`}).end()
+    return response.writeHead(404, {'Content-Type': typeOf('.html')}).end(await read(join(folder, '404.html')))
+  })
+  await new Promise<void>((ready) => server.listen(port, '127.0.0.1', ready))
+  return server
+}
+
+const typeOf = (file: string): string => types[extname(file) || file] ?? 'application/octet-stream'
+
+const read = (file: string): Promise<Buffer | undefined> => readFile(file).catch(() => undefined)
+
+function decoded(pathname: string): string | undefined {
+  try {
+    return decodeURIComponent(pathname)
+  } catch {
+    return undefined
+  }
+}
+
+if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
+  const [folder = 'build', port = '4173'] = process.argv.slice(2)
+  await serveFolder(folder, Number(port)).then(
+    () => console.log(`http://127.0.0.1:${port}/ serves ${folder}`),
+    (error: Error) => {
+      console.error(`${error.message}\n  a built site is expected in ${folder}\n  npm run build`)
+      process.exitCode = 2
+    },
+  )
+}
