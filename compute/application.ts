@@ -107,8 +107,9 @@ class Asked {
     if (entry === 'v2' && (rest === '' || rest === '/')) return this.#besides('/v2/', {bare: false})
     if (this.#request.method === 'OPTIONS') return new Response(null, {status: 200})
 
-    const content = await this.#request.text()
-    if (tooLong(content)) return this.#tooLarge()
+    const takesBody = this.#request.method === 'POST' || this.#request.method === 'PUT'
+    const content = takesBody ? await readBounded(this.#request) : ''
+    if (content === undefined) return this.#tooLarge()
     if (rest === '' || rest === '/') return this.#document(entry)
     const caller = callerOf(this.#request.headers.get('x-auth-token'))
     if (!caller) return this.#unauthorized()
@@ -121,7 +122,6 @@ class Asked {
     const type = this.#request.headers.get('content-type')
     if (content && type && !/^(application\/(json|vnd\.openstack\.compute\+json)|text\/plain)/.test(type))
       return this.fault(415, 'Unsupported Content-Type')
-    const takesBody = this.#request.method === 'POST' || this.#request.method === 'PUT'
     const body = takesBody ? read(content) : undefined
     const operation = this.#choose(route, version, body, projectId, caller)
     this.#operation = operation
@@ -375,6 +375,17 @@ function actionOf(body: unknown): string {
   return keys[0] as string
 }
 
-const tooLong = (content: string) =>
-  content.length > MOST_BYTES ||
-  (content.length * 3 > MOST_BYTES && new TextEncoder().encode(content).length > MOST_BYTES)
+/** The body of a request as text, or nothing if it is too long: then it is not read to its end. */
+async function readBounded(request: Request): Promise<string | undefined> {
+  const announced = Number(request.headers.get('content-length') ?? Number.NaN)
+  if (announced > MOST_BYTES) return undefined
+  if (announced <= MOST_BYTES || !request.body) return request.text()
+  const chunks: Uint8Array[] = []
+  let length = 0
+  for await (const chunk of request.body as unknown as AsyncIterable<Uint8Array>) {
+    length += chunk.length
+    if (length > MOST_BYTES) return undefined
+    chunks.push(chunk)
+  }
+  return new Blob(chunks as BlobPart[]).text()
+}

@@ -53,13 +53,6 @@ const ofStrings: Readonly<Record<string, (argument: never) => (value: string) =>
   maximum: (limit: number) => (value) => !((numberIn(value) ?? limit) > limit),
 }
 
-const blank = Object.fromEntries(
-  [
-    ...'$ref $recursiveRef $recursiveAnchor type const enum required not anyOf allOf oneOf if then else format properties patternProperties additionalProperties unevaluatedProperties minProperties maxProperties propertyNames dependentRequired dependentSchemas dependencies prefixItems items additionalItems unevaluatedItems contains minContains maxContains minItems maxItems uniqueItems minimum maximum exclusiveMinimum exclusiveMaximum multipleOf minLength maxLength pattern __absolute_ref__ __absolute_recursive_ref__'.split(
-      ' ',
-    ),
-  ].map((k) => [k, undefined]),
-)
 const failing = new Map<string, (value: string) => string | undefined>()
 
 /** Takes a schema, and gives the interpreter of it that reports every failure. */
@@ -90,7 +83,7 @@ function interpreted(schema: unknown): Interpreted {
   // The interpreter does not say where a false schema is.
   if (schema === false) return {not: {}}
   const source = schema as Schema
-  const out: Record<string, unknown> = {...blank}
+  const out: Record<string, unknown> = {}
   for (const [keyword, argument] of Object.entries(source)) {
     if (unsupported.has(keyword)) throw new Error(`Unexpected keyword ${keyword}, expected one that Nova's schemas use`)
     if (keyword in applicators) out[keyword] = eachSchema(keyword, argument, interpreted, pythonic)

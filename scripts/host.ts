@@ -1,0 +1,137 @@
+import {createServer, type IncomingMessage, type RequestListener, type Server, type ServerResponse} from 'node:http'
+import type {AddressInfo} from 'node:net'
+import {getRequestListener} from '@hono/node-server'
+import type {Cloud, Snapshot} from '../cloud/cloud.ts'
+import {application} from '../compute/application.ts'
+
+/** Whom a server on the loopback interface listens to, beside what is sent to its own address. */
+export interface Trusted {
+  readonly hosts?: readonly string[]
+  readonly origins?: readonly string[]
+}
+
+/** A server that listens: where, and how to end it. */
+export interface Listening {
+  readonly url: string
+  readonly port: number
+  close(): Promise<void>
+}
+
+export interface Reference extends Trusted {
+  readonly cloud: Cloud
+  readonly port: number
+  /** Lets retired operations answer as they did. */
+  readonly history?: boolean
+  readonly broken?: (error: unknown) => void
+  /** Called after each request that may have changed the cloud. */
+  readonly changed?: () => void
+}
+
+/** Serves the reference on 127.0.0.1; port 0 takes any that is free. */
+export async function serveReference({cloud, port, history, broken, changed, ...trusted}: Reference): Promise<Listening> {
+  const answer = application({cloud, history, broken})
+  const listener = getRequestListener((request) => answer(request), {overrideGlobalObjects: false})
+  const changes = new Set(['POST', 'PUT', 'DELETE', 'PATCH'])
+  return listen(port, trusted, (request, response) => {
+    if (changed && changes.has(request.method ?? '')) response.once('finish', changed)
+    return listener(request, response)
+  })
+}
+
+/**
+ * Serves the switches of a reference: `GET` and `PUT /snapshot`, `POST /reset`, `GET /clock` and `POST /clock`
+ * `{"tick": 60}`. Nothing in the API leads here.
+ */
+export function serveControl(cloud: Cloud, port: number, trusted: Trusted = {}): Promise<Listening> {
+  const first = cloud.snapshot()
+  const clock = () => ({now: cloud.clock.now()})
+  const answers: Record<string, (body: string) => unknown> = {
+    'GET /snapshot': () => cloud.snapshot(),
+    'PUT /snapshot': (body) => {
+      cloud.restore(JSON.parse(body) as Snapshot)
+      return clock()
+    },
+    'POST /reset': () => {
+      cloud.restore(first)
+      return clock()
+    },
+    'GET /clock': clock,
+    'POST /clock': (body) => {
+      cloud.clock.tick((JSON.parse(body) as {tick: number}).tick)
+      return clock()
+    },
+  }
+  return listen(port, trusted, async (request, response) => {
+    const answer = answers[`${request.method} ${request.url}`]
+    if (!answer) return say(response, 404, {error: `Unexpected ${request.method} ${request.url}, expected ${Object.keys(answers).join(', ')}`})
+    try {
+      say(response, 200, answer(await textOf(request)))
+    } catch (error) {
+      say(response, 400, {error: (error as Error).message})
+    }
+  })
+}
+
+const MOST = 64 * 1024 * 1024
+
+async function textOf(request: IncomingMessage): Promise<string> {
+  const chunks: Buffer[] = []
+  let length = 0
+  for await (const chunk of request) {
+    length += (chunk as Buffer).length
+    if (length > MOST) throw new Error(`Unexpected body of more than ${MOST} bytes, expected a snapshot`)
+    chunks.push(chunk as Buffer)
+  }
+  return Buffer.concat(chunks).toString('utf8')
+}
+
+function say(response: ServerResponse, status: number, body: unknown): void {
+  response.writeHead(status, {'content-type': 'application/json'}).end(`${JSON.stringify(body)}\n`)
+}
+
+/** Listens on 127.0.0.1, and turns away what was meant for another host or comes from another origin. */
+export function listen(port: number, {hosts = [], origins = []}: Trusted, listener: RequestListener): Promise<Listening> {
+  const server: Server = createServer((request, response) => {
+    const refused = distrust(request)
+    if (refused) return response.writeHead(403, {'content-type': 'text/plain; charset=utf-8'}).end(`${refused}\n`)
+    return listener(request, response)
+  })
+  const distrust = ({headers: {host = '', origin}}: IncomingMessage): string | undefined => {
+    const {port: bound} = server.address() as AddressInfo
+    const own = ['127.0.0.1', 'localhost', '[::1]'].map((name) => `${name}:${bound}`)
+    const known = [...own, ...hosts]
+    if (!known.includes(host)) return `Unexpected Host ${host}, expected ${known.join(' or ')}`
+    const allowed = [...own.map((name) => `http://${name}`), ...origins]
+    if (origin !== undefined && !allowed.includes(origin))
+      return `Unexpected Origin ${origin}, expected ${allowed.join(' or ')}`
+    return undefined
+  }
+  return new Promise((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) =>
+      reject(
+        error.code === 'EADDRINUSE'
+          ? new Error(`Unexpected server on port ${port} already, expected it free: name another with --port`)
+          : error,
+      ),
+    )
+    server.listen(port, '127.0.0.1', () => {
+      const {port: bound} = server.address() as AddressInfo
+      resolve({
+        url: `http://127.0.0.1:${bound}`,
+        port: bound,
+        close: () =>
+          new Promise((closed) => {
+            server.close(() => closed())
+            server.closeAllConnections()
+          }),
+      })
+    })
+  })
+}
+
+/** Waits for Ctrl-C, or for whoever started this to end it. */
+export const interrupted = (): Promise<void> =>
+  new Promise((resolve) => {
+    process.once('SIGINT', () => resolve())
+    process.once('SIGTERM', () => resolve())
+  })
