@@ -82,10 +82,10 @@ export class Flavors {
 
   add(wish: FlavorWish): Flavor {
     const flavor = this.#made(wish)
-    if (this.#all.has(flavor.flavorid))
-      throw new Refusal('FlavorIdExists', `Flavor with ID ${flavor.flavorid} already exists.`)
     if ([...this.#all.values()].some(({name}) => name === flavor.name))
       throw new Refusal('FlavorExists', `Flavor with name ${flavor.name} already exists.`)
+    if (this.#all.has(flavor.flavorid))
+      throw new Refusal('FlavorIdExists', `Flavor with ID ${flavor.flavorid} already exists.`)
     this.#put(flavor)
     this.#tell('create', flavor)
     return flavor

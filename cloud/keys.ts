@@ -67,13 +67,13 @@ function sshFingerprint(publicKey: string): string {
 
 function certificateFingerprint(publicKey: string): string {
   const framed = /-----BEGIN CERTIFICATE-----([A-Za-z0-9+/=\s]+)-----END CERTIFICATE-----/.exec(publicKey)?.[1]
-  const certificate = framed && decode(framed.replace(/\s/g, ''))
-  if (!certificate || certificate[0] !== 0x30)
+  const certificate = framed === undefined ? undefined : decode(framed.replace(/\s/g, ''))
+  if (certificate?.[0] !== 0x30)
     throw new Refusal(
       'InvalidKeypair',
       'Keypair data is invalid: failed to generate X509 fingerprint. Error message: Unable to load PEM file. See https://cryptography.io/en/latest/faq/#why-can-t-i-import-my-pem-file for more details. MalformedFraming',
     )
-  return colons(sha1(certificate))
+  return colons(sha1(certificate as Uint8Array))
 }
 
 function decode(encoded: string): Uint8Array | undefined {

@@ -45,7 +45,7 @@ export const formats: Record<string, Format> = {
   uuid: text(isUuid),
 }
 
-/** Python decodes leniently: it skips what is no digit, and stops at the padding that completes a group. */
+/** Python skips what is no digit, and stops at the padding that completes a group; Nova fails at what is not ASCII. */
 function isBase64(value: string): boolean {
   if (/[^\p{ASCII}]/u.test(value)) return false
   let digits = 0

@@ -26,10 +26,12 @@ export type Sent<F> = F extends Changing<infer U> ? Sent<U> : F extends Schema<i
 
 /** What a handler has to know: of a field that changes, every one of its forms. */
 // biome-ignore lint/suspicious/noExplicitAny: matched, never used
+// biome-ignore lint/suspicious/noConfusingVoidType: a handler of no answer returns nothing
 export type Known<F> = F extends Changing<infer U> ? Every<U> : F extends Schema<any, infer K> ? K : void
 
 type Both<U> = (U extends unknown ? (one: U) => void : never) extends (all: infer I) => void ? I : never
 // biome-ignore lint/suspicious/noExplicitAny: matched, never used
+// biome-ignore lint/suspicious/noConfusingVoidType: a handler of no answer returns nothing
 type Every<U> = Both<U extends Schema<any, infer K> ? {is: K} : never> extends {is: infer K} ? K : void
 type Plain<T> = {[K in keyof T]: T[K]} & {}
 

@@ -129,7 +129,10 @@ export async function play(
       as: given.as ?? 'member',
       only: given.only,
       due: step.name !== undefined && isDue(operation, given, step.refusal?.reason, version, stage),
-      mentions: step.name === undefined ? [] : versionsIn([operation, given, (given.also ?? []).map((version) => since(version, true))]),
+      mentions:
+        step.name === undefined
+          ? []
+          : versionsIn([operation, given, (given.also ?? []).map((version) => since(version, true))]),
       request,
       response: {status: response.status, headers: Object.fromEntries(response.headers), body},
       notifications: stage.notifications.slice(told),

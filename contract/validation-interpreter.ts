@@ -30,17 +30,12 @@ export const applicators: Readonly<Record<string, Applicator>> = {
   not: {holds: 'one', of: 'branch'},
 }
 
-const plain = new Set(
-  ['type', 'enum', 'const', 'required', 'dependentRequired', 'minLength', 'maxLength', 'minItems', 'maxItems']
-    .concat(['uniqueItems', 'minProperties', 'maxProperties', 'minimum', 'maximum'])
-    .concat(['exclusiveMinimum', 'exclusiveMaximum', 'multipleOf']),
+const words = (text: string) => new Set(text.split(' '))
+const plain = words(
+  'type enum const required dependentRequired minLength maxLength minItems maxItems uniqueItems minProperties maxProperties ' +
+    'minimum maximum exclusiveMinimum exclusiveMaximum multipleOf',
 )
-const unsupported = new Set(
-  ['$ref', '$dynamicRef', '$recursiveRef', 'contains', 'dependencies'].concat([
-    'unevaluatedItems',
-    'unevaluatedProperties',
-  ]),
-)
+const unsupported = words('$ref $dynamicRef $recursiveRef contains dependencies unevaluatedItems unevaluatedProperties')
 
 /** What Nova asks of a string otherwise than JSON Schema does: whether a keyword's argument lets it through. */
 const ofStrings: Readonly<Record<string, (argument: never) => (value: string) => boolean>> = {

@@ -28,7 +28,14 @@ export interface Reference extends Trusted {
 }
 
 /** Serves the reference on 127.0.0.1; port 0 takes any that is free. */
-export async function serveReference({cloud, port, history, broken, changed, ...trusted}: Reference): Promise<Listening> {
+export async function serveReference({
+  cloud,
+  port,
+  history,
+  broken,
+  changed,
+  ...trusted
+}: Reference): Promise<Listening> {
   const answer = application({cloud, history, broken})
   const listener = getRequestListener((request) => answer(request), {overrideGlobalObjects: false})
   const changes = new Set(['POST', 'PUT', 'DELETE', 'PATCH'])
@@ -63,7 +70,10 @@ export function serveControl(cloud: Cloud, port: number, trusted: Trusted = {}):
   }
   return listen(port, trusted, async (request, response) => {
     const answer = answers[`${request.method} ${request.url}`]
-    if (!answer) return say(response, 404, {error: `Unexpected ${request.method} ${request.url}, expected ${Object.keys(answers).join(', ')}`})
+    if (!answer)
+      return say(response, 404, {
+        error: `Unexpected ${request.method} ${request.url}, expected ${Object.keys(answers).join(', ')}`,
+      })
     try {
       say(response, 200, answer(await textOf(request)))
     } catch (error) {
@@ -90,7 +100,11 @@ function say(response: ServerResponse, status: number, body: unknown): void {
 }
 
 /** Listens on 127.0.0.1, and turns away what was meant for another host or comes from another origin. */
-export function listen(port: number, {hosts = [], origins = []}: Trusted, listener: RequestListener): Promise<Listening> {
+export function listen(
+  port: number,
+  {hosts = [], origins = []}: Trusted,
+  listener: RequestListener,
+): Promise<Listening> {
   const server: Server = createServer((request, response) => {
     const refused = distrust(request)
     if (refused) return response.writeHead(403, {'content-type': 'text/plain; charset=utf-8'}).end(`${refused}\n`)

@@ -13,13 +13,25 @@ command(
     options: {
       port: {type: 'integer', default: 8774, description: 'Where to listen; 0 for any port that is free'},
       history: {type: 'boolean', description: 'Let retired operations answer as they did'},
-      state: {type: 'string', placeholder: 'FILE', description: 'Keep the cloud in this file: read at the start, written as it changes'},
+      state: {
+        type: 'string',
+        placeholder: 'FILE',
+        description: 'Keep the cloud in this file: read at the start, written as it changes',
+      },
       control: {type: 'integer', description: 'A second port for reset, snapshot and clock; off unless given'},
       'allow-host': {type: 'string', multiple: true, placeholder: 'HOST:PORT', description: 'Answer to this Host too'},
-      'allow-origin': {type: 'string', multiple: true, placeholder: 'ORIGIN', description: 'Answer pages of this origin too'},
+      'allow-origin': {
+        type: 'string',
+        multiple: true,
+        placeholder: 'ORIGIN',
+        description: 'Answer pages of this origin too',
+      },
     },
     examples: [
-      ['npm run serve', `curl -H 'X-Auth-Token: admin:6f70656e737461636b20342065766572' http://127.0.0.1:8774/v2.1/flavors`],
+      [
+        'npm run serve',
+        `curl -H 'X-Auth-Token: admin:6f70656e737461636b20342065766572' http://127.0.0.1:8774/v2.1/flavors`,
+      ],
       ['npm run serve -- --control 8775', `curl -d '{"tick": 60}' http://127.0.0.1:8775/clock`],
     ],
   },

@@ -4,12 +4,10 @@ import {operation} from '../../contract/operation.ts'
 import {count, described, exactly, list, object, oneOf, optional, query, reads, text} from '../../contract/schema.ts'
 import {name, nextLink, paging, time} from '../fields.ts'
 
-const named = (pattern: string, letters: string) => ({
-  allOf: [name, {...text, pattern, minLength: 1, maxLength: 255, 'x-reason': `Only expected characters: [${letters}]`}],
-})
-const alphanumeric = '0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ'
-const keypairName = reads<string>(named('^[_\\- a-zA-Z0-9]+$', `_- ${alphanumeric}`), String)
-const newKeypairName = reads<string>(named('^[_\\-@. a-zA-Z0-9]+$', `@._- ${alphanumeric}`), String)
+const named = (pattern: string, novas = pattern) =>
+  reads<string>({allOf: [name, {...text, pattern, 'x-pattern': novas, minLength: 1, maxLength: 255}]}, String)
+const keypairName = named('^[_\\- a-zA-Z0-9]+$')
+const newKeypairName = named('^[_\\-@. a-zA-Z0-9]+$', '^[_\\-\\@\\. a-zA-Z0-9]+$')
 const keyType = described(
   'What kind of key it is: an SSH key, or an X.509 certificate for Windows guests.',
   oneOf('ssh', 'x509'),

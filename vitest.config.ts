@@ -1,0 +1,11 @@
+import {defineConfig} from 'vitest/config'
+
+export default defineConfig({
+  test: {
+    include: ['{contract,cloud,compute,notifications,scripts,site,test}/**/*.test.{ts,tsx}'],
+    exclude: ['test/browser/**', '**/node_modules/**'],
+    pool: 'threads',
+    isolate: false,
+    testTimeout: 60_000,
+  },
+})
