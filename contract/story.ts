@@ -217,12 +217,15 @@ function isDue(
   const before = `2.${minor(version) - 1}` as Microversion
   const told = (when: Microversion) => given.when === undefined || at(given.when, when) === true
   if (told(version) !== told(before)) return true
-  if (reason) return !refusalsAt(operation, before, stage.admits).some((refusal) => refusal.reason === reason)
+  const wasMet = (name: string) => refusalsAt(operation, before, stage.admits).some(({reason}) => reason === name)
+  if (reason) return !wasMet(reason) || asked(given, version) !== asked(given, before)
   return shape(operation, given, version) !== shape(operation, given, before)
 }
 
+const asked = ({path, query, body}: Given, version: Microversion) => JSON.stringify(at([path, query, body], version))
+
 /** What a reader sees change: the request that is sent, what may be sent, and what is answered. */
-function shape(operation: AnyOperation, {path, query, body}: Given, version: Microversion): string | undefined {
+function shape(operation: AnyOperation, given: Given, version: Microversion): string | undefined {
   const here = at(operation, version) as Operation | undefined
   if (!here) return undefined
   const schemas = [here.query?.properties && {properties: here.query.properties}, here.body, here.response]
@@ -230,6 +233,6 @@ function shape(operation: AnyOperation, {path, query, body}: Given, version: Mic
     here.success,
     here.headers ?? {},
     schemas.map((schema) => (schema ? bare(schema as Schema) : null)),
-    at([path, query, body], version),
+    asked(given, version),
   ])
 }
