@@ -24,7 +24,7 @@ export const story: Story = async ({send, refuse, call, tick}) => {
 
   const paged = since('2.35', true)
   await call(createKeypair, {body: {keypair: {name: 'bench', type, public_key: key('bench')}}})
-  await send('keypairs-list-user1', listKeypairs, {...whose, when: paged})
+  await send('keypairs-list-user1', listKeypairs, {...whose, when: paged, also: ['2.92']})
   await send('keypairs-list-user2', listKeypairs, {as: 'admin', query: {user_id: 'demo', limit: 1}, when: paged})
 
   const old = {body: {keypair: {name: 'bench', type, public_key: key('bench')}}}
