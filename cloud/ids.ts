@@ -23,12 +23,17 @@ export function bytesOf(seed: string, length: number): Uint8Array {
   return Uint8Array.from({length}, () => next() & 255)
 }
 
+const hex = Array.from({length: 256}, (_, byte) => byte.toString(16).padStart(2, '0'))
+
 function uuidOf(seed: string): string {
-  const bytes = bytesOf(seed, 16)
-  bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x40
-  bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80
-  const hex = [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('')
-  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5')
+  const next = generator(seed)
+  let text = ''
+  for (let index = 0; index < 16; index++) {
+    const byte = next() & 255
+    if (index === 4 || index === 6 || index === 8 || index === 10) text += '-'
+    text += hex[index === 6 ? (byte & 0x0f) | 0x40 : index === 8 ? (byte & 0x3f) | 0x80 : byte]
+  }
+  return text
 }
 
 /** A small generator (FNV-1a for the seed, then xorshift32 and a mixing step): plenty for names, nothing for secrets. */

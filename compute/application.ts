@@ -165,6 +165,8 @@ class Asked {
     }
     const own = {user_id: caller.user_id, project_id: caller.project_id}
     const prefix = this.#pathname.slice(0, this.#pathname.length - path.length)
+    const self = `${this.#root}${prefix}`
+    const bookmark = `${this.#root}${prefix.replace(/^\/v2(\.1)?/, '')}`
     const call: Call<unknown, unknown, unknown> = {
       cloud,
       caller,
@@ -174,8 +176,8 @@ class Asked {
       body: operation.body === undefined ? undefined : receive(operation.body as Schema, body),
       traits: operation.traits ?? {},
       links: (to) => [
-        {rel: 'self', href: `${this.#root}${prefix}/${to}`},
-        {rel: 'bookmark', href: `${this.#root}${prefix.replace(/^\/v2(\.1)?/, '')}/${to}`},
+        {rel: 'self', href: `${self}/${to}`},
+        {rel: 'bookmark', href: `${bookmark}/${to}`},
       ],
       next: (marker) => [{rel: 'next', href: this.#next(operation, marker)}],
       root: this.#root,
@@ -187,7 +189,7 @@ class Asked {
   }
 
   #accept(schema: Schema | undefined): unknown {
-    if (!schema) return {}
+    if (!schema || this.#query.size === 0) return {}
     const values: Record<string, string[]> = {}
     for (const [name, value] of this.#query) values[name] = [...(values[name] ?? []), value]
     const wrong = problem(multiple(schema), values)

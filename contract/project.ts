@@ -6,53 +6,86 @@ export type Allows = (policy: string) => boolean
 const everything: Allows = () => true
 
 /** What `schema` shows of `value`: the part that this version of the API speaks of, and this caller may see. */
-export function project(schema: Schema, value: unknown, allows: Allows = everything): unknown {
-  const show = (form: Schema, one: unknown) => project(form, one, allows)
-  return walk(schema, value, source, show, (record, fields) =>
-    pick(fields, ([name, field]) => {
-      const known = record[source(name, field)]
-      return known === undefined || !allowed(field, allows) ? undefined : [name, show(field, known)]
-    }),
-  )
+export const project = (schema: Schema, value: unknown, allows: Allows = everything): unknown =>
+  viewOf(schema)(value, allows)
+
+type View = (value: unknown, allows: Allows) => unknown
+const views = new WeakMap<Schema, View>()
+const whole: View = (value) => value
+
+/** How a schema shows a value: worked out once, for lists are long and schemas live as long as the program. */
+function viewOf(schema: Schema): View {
+  const known = views.get(schema)
+  if (known) return known
+  const view = makeView(schema)
+  views.set(schema, view)
+  return view
+}
+
+function makeView(schema: Schema): View {
+  if (schema.anyOf) {
+    const forms = (schema.anyOf as readonly Schema[]).map((form) => [form, viewOf(form)] as const)
+    return (value, allows) => {
+      const [, view = whole] = forms.find(([form]) => fits(form, value, source)) ?? forms[0] ?? []
+      return view(value, allows)
+    }
+  }
+  const item = schema.items ? viewOf(schema.items as Schema) : whole
+  const record = viewOfRecord(schema)
+  if (item === whole && !record) return whole
+  return (value, allows) => {
+    if (Array.isArray(value)) return item === whole ? value : value.map((one) => item(one, allows))
+    return record && isRecord(value) ? record(value, allows) : value
+  }
+}
+
+function viewOfRecord(schema: Schema): ((record: Json, allows: Allows) => Json) | undefined {
+  if (schema.properties) {
+    const isClosed = schema.additionalProperties === false
+    const fields = Object.entries(schema.properties as Record<string, Schema>).map(([name, field]) => ({
+      name,
+      from: source(name, field),
+      policy: field['x-policy'] as string | undefined,
+      view: viewOf(field),
+    }))
+    return (record, allows) => {
+      const shown: Record<string, unknown> = isClosed ? {} : {...record}
+      for (const {name, from, policy, view} of fields) {
+        const known = record[from]
+        if (known === undefined || (policy !== undefined && !allows(policy))) continue
+        shown[name] = view === whole ? known : view(known, allows)
+      }
+      return shown
+    }
+  }
+  const [values] = Object.values((schema.patternProperties ?? {}) as Record<string, Schema>)
+  const view = values && viewOf(values)
+  if (!view || view === whole) return undefined
+  return (record, allows) => Object.fromEntries(Object.entries(record).map(([name, one]) => [name, view(one, allows)]))
 }
 
 /** What `schema` hands on of a request: under the names, and as the values, that the cloud knows. */
 export function receive(schema: Schema, value: unknown): unknown {
   if (typeof schema['x-reads'] === 'function') return schema['x-reads'](value)
-  return walk(
-    schema,
-    value,
-    (name) => name,
-    receive,
-    (record, fields) =>
-      pick(fields, ([name, field]) =>
-        record[name] === undefined ? undefined : [source(name, field), receive(field, record[name])],
-      ),
-  )
-}
-
-type Fields = ReadonlyArray<readonly [name: string, field: Schema]>
-type Naming = (name: string, field: Schema) => string
-
-function walk(
-  schema: Schema,
-  value: unknown,
-  naming: Naming,
-  each: (schema: Schema, value: unknown) => unknown,
-  ofRecord: (record: Json, fields: Fields) => Json,
-): unknown {
   if (schema.anyOf) {
     const forms = schema.anyOf as readonly Schema[]
-    const form = forms.find((one) => fits(one, value, naming)) ?? forms[0]
-    return form ? each(form, value) : value
+    const form = forms.find((one) => fits(one, value, (name) => name)) ?? forms[0]
+    return form ? receive(form, value) : value
   }
-  if (Array.isArray(value)) return value.map((item) => each((schema.items ?? {}) as Schema, item))
+  if (Array.isArray(value)) return value.map((item) => receive((schema.items ?? {}) as Schema, item))
   if (!isRecord(value)) return value
-  const others = schema.additionalProperties === false ? {} : value
-  if (schema.properties) return {...others, ...ofRecord(value, Object.entries(schema.properties))}
+  if (schema.properties) {
+    const fields = Object.entries(schema.properties as Record<string, Schema>)
+    const named = pick(fields, ([name, field]) =>
+      value[name] === undefined ? undefined : [source(name, field), receive(field, value[name])],
+    )
+    return schema.additionalProperties === false ? named : {...value, ...named}
+  }
   const [values] = Object.values((schema.patternProperties ?? {}) as Record<string, Schema>)
-  return values ? pick(Object.entries(value), ([name, one]) => [name, each(values, one)]) : value
+  return values ? pick(Object.entries(value), ([name, one]) => [name, receive(values, one)]) : value
 }
+
+type Naming = (name: string, field: Schema) => string
 
 /** Whether `value` has the kind, and if it is a record every field, that `schema` asks for. */
 function fits(schema: Schema, value: unknown, naming: Naming): boolean {
@@ -72,7 +105,6 @@ function fits(schema: Schema, value: unknown, naming: Naming): boolean {
 const pick = <T>(entries: readonly T[], choose: (entry: T) => readonly [string, unknown] | undefined): Json =>
   Object.fromEntries(entries.map(choose).filter((entry) => entry !== undefined))
 const source: Naming = (name, field) => (field['x-from'] as string | undefined) ?? name
-const allowed = (field: Schema, allows: Allows) => typeof field['x-policy'] !== 'string' || allows(field['x-policy'])
 const isRecord = (value: unknown): value is Json => kind(value) === 'object'
 const kind = (value: unknown) =>
   value === null ? 'null' : Array.isArray(value) ? 'array' : Number.isInteger(value) ? 'integer' : typeof value

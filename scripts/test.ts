@@ -1,6 +1,6 @@
 import {spawn} from 'node:child_process'
 import {existsSync, readFileSync, rmSync} from 'node:fs'
-import {command, nearest, Misuse} from './command.ts'
+import {command, Misuse, nearest} from './command.ts'
 import {ensureChromium} from './site/chromium.ts'
 
 interface Step {
@@ -21,7 +21,11 @@ const playwrightReport = '.cache/playwright.json'
 const tsx = [process.execPath, '--import', 'tsx']
 
 const steps: readonly Step[] = [
-  {name: 'format', does: 'format, lint and import directions', command: ['npx', 'biome', 'ci', '--error-on-warnings', '.']},
+  {
+    name: 'format',
+    does: 'format, lint and import directions',
+    command: ['npx', 'biome', 'ci', '--error-on-warnings', '.'],
+  },
   {name: 'types', does: 'types', command: ['npx', 'tsc', '-p', 'tsconfig.json']},
   {name: 'types of the site', does: 'types of the site', command: ['npx', 'tsc', '-p', 'site/tsconfig.json']},
   {
@@ -48,11 +52,15 @@ command(
     name: 'test',
     summary: `Runs every check: ${names.join(', ')}. Goes on after a step that fails, and ends with what passed and failed.`,
     positionals: {name: 'STEP', description: `Only these: ${names.join(', ')}`, many: true},
-    examples: [['npm test', 'everything, as CI does'], ['npm test -- unit', 'one step']],
+    examples: [
+      ['npm test', 'everything, as CI does'],
+      ['npm test -- unit', 'one step'],
+    ],
   },
   async ({positionals, print}) => {
     for (const name of positionals)
-      if (!names.includes(name)) throw new Misuse(`Unexpected step ${name}, expected ${nearest(name, names) ?? names.join(', ')}`)
+      if (!names.includes(name))
+        throw new Misuse(`Unexpected step ${name}, expected ${nearest(name, names) ?? names.join(', ')}`)
     const chosen = steps.filter(({name}) => positionals.length === 0 || positionals.includes(name))
     const results: Array<Count & {name: string; seconds: number}> = []
     for (const step of chosen) {
@@ -77,7 +85,8 @@ command(
 )
 
 function run({command, env}: Step): Promise<{code: number; output: string}> {
-  for (const report of [vitestReport, playwrightReport]) if (command.join(' ').includes(report)) rmSync(report, {force: true})
+  for (const report of [vitestReport, playwrightReport])
+    if (command.join(' ').includes(report)) rmSync(report, {force: true})
   const [program = '', ...args] = command
   return new Promise((resolve, reject) => {
     const child = spawn(program, args, {stdio: ['ignore', 'pipe', 'inherit'], env: {...process.env, ...env?.()}})

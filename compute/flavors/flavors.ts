@@ -131,7 +131,12 @@ export const listFlavors = operation({
   handle({cloud, caller, query, links, next}) {
     const {rows, next: marker} = chosen(cloud.flavors.visibleTo(caller), caller, query)
     return {
-      flavors: rows.map((flavor) => seen(flavor, links)),
+      flavors: rows.map(({flavorid, name, description}) => ({
+        flavorid,
+        name,
+        description,
+        links: links(`flavors/${flavorid}`),
+      })),
       flavors_links: marker === undefined ? undefined : next(marker),
     }
   },

@@ -1,0 +1,55 @@
+import {type Clients, needed, text} from '../../contract/clients.ts'
+
+const gophercloud = 'v2/flavors'
+
+export const clients: Clients = {
+  listFlavorAccess: {
+    cli: ({path}) => ({
+      command: 'flavor show',
+      options: {'-c': 'access_project_ids'},
+      arguments: [path.flavors],
+    }),
+    python: ({path}) => ({method: 'get_flavor_access', arguments: [path.flavors], gives: ['access']}),
+    go: ({path}) => ({
+      package: gophercloud,
+      function: 'ListAccesses',
+      arguments: [path.flavors],
+      pages: 'ExtractAccesses',
+      gives: 'accesses',
+    }),
+  },
+  addFlavorAccess: {
+    cli: ({path, body: {addTenantAccess}}) => ({
+      command: 'flavor set',
+      options: {'--project': needed(text(addTenantAccess.tenant))},
+      arguments: [path.flavors],
+    }),
+    python: ({path, body: {addTenantAccess}}) => ({
+      method: 'flavor_add_tenant_access',
+      arguments: [path.flavors, addTenantAccess.tenant],
+    }),
+    go: ({path, body: {addTenantAccess}}) => ({
+      package: gophercloud,
+      function: 'AddAccess',
+      arguments: [path.flavors, {struct: 'AddAccessOpts', fields: {Tenant: text(addTenantAccess.tenant)}}],
+      gives: 'accesses',
+    }),
+  },
+  removeFlavorAccess: {
+    cli: ({path, body: {removeTenantAccess}}) => ({
+      command: 'flavor unset',
+      options: {'--project': needed(text(removeTenantAccess.tenant))},
+      arguments: [path.flavors],
+    }),
+    python: ({path, body: {removeTenantAccess}}) => ({
+      method: 'flavor_remove_tenant_access',
+      arguments: [path.flavors, removeTenantAccess.tenant],
+    }),
+    go: ({path, body: {removeTenantAccess}}) => ({
+      package: gophercloud,
+      function: 'RemoveAccess',
+      arguments: [path.flavors, {struct: 'RemoveAccessOpts', fields: {Tenant: needed(text(removeTenantAccess.tenant))}}],
+      gives: 'accesses',
+    }),
+  },
+}
