@@ -83,6 +83,8 @@ describe('microversions', () => {
 describe('addresses', () => {
   test.each([
     ['/nope', 300],
+    ['/v9/servers', 300],
+    ['/nowhere/?x=1', 300],
     ['/', 200],
     ['/v2', 200],
     ['/v2/', 200],
@@ -215,6 +217,16 @@ describe('query parameters', () => {
     const status = async (path: string, version: string) => (await ask(`${path}?colour=blue`, {version})).status
     expect([await status('/v2.1/flavors', '2.74'), await status('/v2.1/flavors', '2.75')]).toEqual([200, 400])
     expect([await status('/v2.1/flavors/1', '2.101'), await status('/v2.1/flavors/1', '2.102')]).toEqual([200, 400])
+  })
+  test('have to be UTF-8', async () => {
+    const got = await ask('/v2.1/flavors?limit=%ff')
+    expect(got.body.badRequest.message).toBe('Query string is not UTF-8 encoded')
+  })
+  test('name as marker what the page itself does not show', async () => {
+    const flavor = {name: 'lab', ram: 1, vcpus: 1, disk: 0, id: '55', 'os-flavor-access:is_public': false}
+    await ask('/v2.1/flavors', {as: 'admin', body: {flavor}})
+    const got = await ask('/v2.1/flavors?marker=55', {as: 'admin'})
+    expect(got.body.flavors.map(({id}: {id: string}) => id)).toEqual(['6', '7'])
   })
   test('that are given twice count once', async () => {
     const got = await ask('/v2.1/flavors?limit=3&limit=2')

@@ -78,6 +78,7 @@ export function application(options: Options): (request: Request) => Promise<Res
 }
 
 const json = 'application/json'
+const vendorJson = 'application/vnd.openstack.compute+json'
 
 /** One request on its way to its answer. */
 class Asked {
@@ -190,6 +191,7 @@ class Asked {
 
   #accept(schema: Schema | undefined): unknown {
     if (!schema || this.#query.size === 0) return {}
+    if (!isUtf8(this.#request.url)) throw new Refusal('InvalidQuery', 'Query string is not UTF-8 encoded')
     const values: Record<string, string[]> = {}
     for (const [name, value] of this.#query) values[name] = [...(values[name] ?? []), value]
     const wrong = problem(multiple(schema), values)
@@ -218,7 +220,8 @@ class Asked {
 
   #show(operation: Operation, result: unknown, may: (policy: string) => boolean): Response {
     const {status, shown, headers} = this.#shown(operation, result, may)
-    return this.#respond(status, shown, {'content-type': json, ...headers})
+    const asked = this.#request.headers.get('accept')
+    return this.#respond(status, shown, {'content-type': asked === vendorJson ? vendorJson : json, ...headers})
   }
 
   /** What the caller gets to see of what a handler gave. */
@@ -237,7 +240,7 @@ class Asked {
 
   /** What lives beside the versions of the API, whatever the method. */
   #besides(path: string, {bare}: {bare: boolean}): Response {
-    const route = besides('GET', path)
+    const route = besides('GET', path) ?? besides('GET', '/anything')
     const operation = route && (at(route.operations[0], LATEST) as Operation)
     if (!operation) return this.#plain(404, 'Not Found', 'The resource could not be found.')
     const call = {cloud: this.#options.cloud, root: this.#root, pathname: path}
@@ -359,6 +362,16 @@ function partsOf(operation: Operation, path: string): Record<string, string> {
       part.startsWith('{') ? [[part.slice(1, -1), decodeURIComponent(parts[index] ?? '')] as const] : [],
     ),
   )
+}
+
+/** Whether what is escaped in an address is UTF-8. */
+function isUtf8(url: string): boolean {
+  try {
+    decodeURIComponent(url)
+    return true
+  } catch {
+    return false
+  }
 }
 
 function read(content: string): unknown {

@@ -1,4 +1,4 @@
-import {createServer, type IncomingMessage, type RequestListener, type Server, type ServerResponse} from 'node:http'
+import {createServer, type IncomingMessage, type RequestListener, type ServerResponse} from 'node:http'
 import type {AddressInfo} from 'node:net'
 import {getRequestListener} from '@hono/node-server'
 import type {Cloud, Snapshot} from '../cloud/cloud.ts'
@@ -37,7 +37,7 @@ export async function serveReference({
   ...trusted
 }: Reference): Promise<Listening> {
   const answer = application({cloud, history, broken})
-  const listener = getRequestListener((request) => answer(request), {overrideGlobalObjects: false})
+  const listener = getRequestListener((request) => answer(request))
   const changes = new Set(['POST', 'PUT', 'DELETE', 'PATCH'])
   return listen(port, trusted, (request, response) => {
     if (changed && changes.has(request.method ?? '')) response.once('finish', changed)
@@ -100,36 +100,18 @@ function say(response: ServerResponse, status: number, body: unknown): void {
 }
 
 /** Listens on 127.0.0.1, and turns away what was meant for another host or comes from another origin. */
-export function listen(
-  port: number,
-  {hosts = [], origins = []}: Trusted,
-  listener: RequestListener,
-): Promise<Listening> {
-  const server: Server = createServer((request, response) => {
+export function listen(port: number, trusted: Trusted, listener: RequestListener): Promise<Listening> {
+  let distrust = guard(port, trusted)
+  const server = createServer((request, response) => {
     const refused = distrust(request)
     if (refused) return response.writeHead(403, {'content-type': 'text/plain; charset=utf-8'}).end(`${refused}\n`)
     return listener(request, response)
   })
-  const distrust = ({headers: {host = '', origin}}: IncomingMessage): string | undefined => {
-    const {port: bound} = server.address() as AddressInfo
-    const own = ['127.0.0.1', 'localhost', '[::1]'].map((name) => `${name}:${bound}`)
-    const known = [...own, ...hosts]
-    if (!known.includes(host)) return `Unexpected Host ${host}, expected ${known.join(' or ')}`
-    const allowed = [...own.map((name) => `http://${name}`), ...origins]
-    if (origin !== undefined && !allowed.includes(origin))
-      return `Unexpected Origin ${origin}, expected ${allowed.join(' or ')}`
-    return undefined
-  }
   return new Promise((resolve, reject) => {
-    server.once('error', (error: NodeJS.ErrnoException) =>
-      reject(
-        error.code === 'EADDRINUSE'
-          ? new Error(`Unexpected server on port ${port} already, expected it free: name another with --port`)
-          : error,
-      ),
-    )
+    server.once('error', (error: NodeJS.ErrnoException) => reject(said(error, port)))
     server.listen(port, '127.0.0.1', () => {
       const {port: bound} = server.address() as AddressInfo
+      distrust = guard(bound, trusted)
       resolve({
         url: `http://127.0.0.1:${bound}`,
         port: bound,
@@ -141,6 +123,24 @@ export function listen(
       })
     })
   })
+}
+
+const said = (error: NodeJS.ErrnoException, port: number): Error =>
+  error.code === 'EADDRINUSE'
+    ? new Error(`Unexpected server on port ${port} already, expected it free: name another with --port`)
+    : error
+
+/** What is wrong with where a request was sent, or comes from: nothing if it was meant for this server. */
+function guard(port: number, {hosts = [], origins = []}: Trusted): (request: IncomingMessage) => string | undefined {
+  const own = ['127.0.0.1', 'localhost', '[::1]'].map((name) => `${name}:${port}`)
+  const known = new Set([...own, ...hosts])
+  const allowed = new Set([...own.map((name) => `http://${name}`), ...origins])
+  const or = (names: ReadonlySet<string>) => [...names].join(' or ')
+  return ({headers: {host = '', origin}}) => {
+    if (!known.has(host)) return `Unexpected Host ${host}, expected ${or(known)}`
+    if (origin !== undefined && !allowed.has(origin)) return `Unexpected Origin ${origin}, expected ${or(allowed)}`
+    return undefined
+  }
 }
 
 /** Waits for Ctrl-C, or for whoever started this to end it. */

@@ -48,7 +48,10 @@ export const clients: Clients = {
     go: ({path, body: {removeTenantAccess}}) => ({
       package: gophercloud,
       function: 'RemoveAccess',
-      arguments: [path.flavors, {struct: 'RemoveAccessOpts', fields: {Tenant: needed(text(removeTenantAccess.tenant))}}],
+      arguments: [
+        path.flavors,
+        {struct: 'RemoveAccessOpts', fields: {Tenant: needed(text(removeTenantAccess.tenant))}},
+      ],
       gives: 'accesses',
     }),
   },

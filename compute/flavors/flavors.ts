@@ -68,22 +68,18 @@ function chosen(all: readonly Flavor[], viewer: Viewer, wish: Wish) {
   const named = wish.name === undefined ? undefined : pattern(wish.name)
   const key = (wish.sort_key ?? 'flavorid') as keyof Flavor
   const direction = wish.sort_dir === 'desc' ? -1 : 1
-  const rows = all
-    .filter(
-      (flavor) =>
-        (wanted === undefined ||
-          wanted === flavor.is_public ||
-          (wanted && flavor.projects.includes(viewer.project_id))) &&
-        flavor.memory_mb >= ram &&
-        flavor.root_gb >= disk &&
-        (!named || named.test(flavor.name)),
-    )
-    .sort((a, b) => direction * (compare(a[key], b[key]) || a.id - b.id))
+  const isWanted = (flavor: Flavor) =>
+    (wanted === undefined || wanted === flavor.is_public || (wanted && flavor.projects.includes(viewer.project_id))) &&
+    flavor.memory_mb >= ram &&
+    flavor.root_gb >= disk &&
+    (!named || named.test(flavor.name))
+  const rows = [...all].sort((a, b) => direction * (compare(a[key], b[key]) || a.id - b.id))
   return page(
     rows,
     ({flavorid}) => flavorid,
     wish,
     (marker) => `marker [${marker}] not found`,
+    isWanted,
   )
 }
 

@@ -38,7 +38,9 @@ export const clients: Clients = {
         },
         arguments: [needed(text(name))],
         note:
-          public_key === undefined ? 'Makes the pair on your machine, and imports its public half into the cloud.' : undefined,
+          public_key === undefined
+            ? 'Makes the pair on your machine, and imports its public half into the cloud.'
+            : undefined,
       }
     },
     python: ({body: {keypair}}) => {

@@ -1,0 +1,28 @@
+/** Public keys whose private halves nobody has. */
+export const ed25519 =
+  'ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIJW3dRSEWDcBtZAugNwNfE8ZwVZ0DFP/OncVfBLWz+E/ compare@example.com'
+export const rsa =
+  'ssh-rsa AAAAB3NzaC1yc2EAAAADAQABAAABAQCjzB7fVzMYfvCnSUNMIUkSo0G7srM1L+8zjJ8tVd9KZrHnLl9DEjXHkKKseI0T3lIedrTR87gCa6oS5Aa3nirknU23sk5hxfp0sWXd7zKyV9bM1DYGQ58RDn2XKEMwJow+MqNdVSdFRqFleYsW0qvB5DPXa/vYXjVm4Ss6f7T/YAsi9MFRQSASC/2Ay1xe2yi2ZJsswq413zGUkRn7yvFoooG3/WHwqRB5kTdDbGo9S11+zFTtiBoTl3SnIMPGKEaNrVmIVt9T6hSHSPVRK5s+8lboseWtRiz3SqC03DwsJrbkBTFkmOTFt5/FBvdMHOboHTv6AlXeGtJX1G9s+isJ'
+export const certificate = `${[
+  '-----BEGIN CERTIFICATE-----',
+  'MIIDBzCCAe+gAwIBAgIUFv45KFdfbeC7sDmQZAKhJM2Qh3IwDQYJKoZIhvcNAQEL',
+  'BQAwEjEQMA4GA1UEAwwHY29tcGFyZTAgFw0yNjExMjIxNjA2MDhaGA8yMTI2MTAy',
+  'OTE2MDYwOFowEjEQMA4GA1UEAwwHY29tcGFyZTCCASIwDQYJKoZIhvcNAQEBBQAD',
+  'ggEPADCCAQoCggEBAOoyQT7nrTS+gCn7MxQ4Dztvk8trwcmVBM/Ji8JmZX8VrtI5',
+  'UiK7Afiw1oxDiT/Wmpt/MsARSEr4Krcqzi5oq//+8TKWWy7hg3ZSGpSzn4v4OeSG',
+  'tU5FQCo8gPPpH4qSXvEhI6R/AYRd4UtLlxbJbq/VXFJioNl8oqyhCrjllh1dLwe7',
+  'btRsSwz4p34fM9LkozyMSwsxaO7F7su+uG5RtCyXJ2Zd7P0gsWPtT0uEIOQPLl+9',
+  'BEzTfV1/LFKnAMpb3/snopPJvtjqsJK2riYvuc4dzfrag3CACtkC46kQV0FL1U1p',
+  'LGIzP1HEI88w80z23ZdZnESfqrWPiDBp2kjK/asCAwEAAaNTMFEwHQYDVR0OBBYE',
+  'FIbrhi3jJN7NGhvVbqVtqPnoIrOyMB8GA1UdIwQYMBaAFIbrhi3jJN7NGhvVbqVt',
+  'qPnoIrOyMA8GA1UdEwEB/wQFMAMBAf8wDQYJKoZIhvcNAQELBQADggEBAOdS3syT',
+  'OyytPrult8Rbe348HHOU2dJ7hBPA0lz/niAvD2bOIHEy8WELmWCPbUP+yfStoth6',
+  'Q/5qM8kxyFHrp6cYLB9xVJSo7jVQj3xZWNCK2XM8ZUOr3IIYqtZTZzJR6ROPNM2h',
+  '7T9R7hU+372xA2Ga4vmTv6gK+sv7K5pSewqy6a0vEPQJ2equ1/S/VkQJ6jU1x0U5',
+  'gIkao5xWS4HbOCpI8jU7v+7owWnR92SNG1CAwo4bQQvB1uhEv+j2wRRnX9LTUQ62',
+  'V2RtuC/InzeH9EsFmzhnFaFOiLzPr7b3pm968eTna7mo44EeRP+0FJyj28ggwill',
+  '5KeqYcGw7/ls7U0=',
+  '-----END CERTIFICATE-----',
+].join('\n')}\n`
+
+export const keys: readonly string[] = [ed25519, `${ed25519}\n`, rsa, certificate]

@@ -1,0 +1,21 @@
+import {flavorAccess} from './requests/flavor-access.ts'
+import {flavorExtraSpecs} from './requests/flavor-extra-specs.ts'
+import {flavorManage} from './requests/flavor-manage.ts'
+import {flavors} from './requests/flavors.ts'
+import {keypairQuota, keypairs} from './requests/os-keypairs.ts'
+import {cloudpipe, floatingIpPools} from './requests/retired.ts'
+import {versions} from './requests/versions.ts'
+import type {Tour} from './tour.ts'
+
+/** All that two services are asked, in the order in which they are. */
+export const tours: readonly Tour[] = [
+  versions,
+  keypairs,
+  keypairQuota,
+  flavors,
+  flavorManage,
+  flavorAccess,
+  flavorExtraSpecs,
+  floatingIpPools,
+  cloudpipe,
+]

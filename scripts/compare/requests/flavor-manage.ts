@@ -1,0 +1,120 @@
+import {since} from '../../../contract/changing.ts'
+import type {Step, Tour} from '../tour.ts'
+
+const plain = {ram: '{ram}', vcpus: 1, disk: 1}
+const post = (name: string, flavor: object, more: Partial<Step> = {}): Step => ({
+  name,
+  request: 'POST /flavors',
+  as: 'admin',
+  body: {flavor},
+  ...more,
+})
+const one = {name: '{own}-one', id: '{own}-one', ...plain}
+/** A flavor that is one field off; what is made all the same is removed at once. */
+const odd = (name: string, fields: object): Step[] => [
+  post(name, {name: '{own}-odd', id: '{own}-odd', ...plain, ...fields}),
+  {name: `${name}-clean`, request: 'DELETE /flavors/{own}-odd', as: 'admin'},
+]
+const put = (name: string, flavor: unknown, more: Partial<Step> = {}): Step => ({
+  name,
+  request: 'PUT /flavors/{own}-one',
+  as: 'admin',
+  body: {flavor},
+  ...more,
+})
+
+/** Flavors as administrators make, describe and remove them. */
+export const flavorManage: Tour = {
+  resource: 'flavor-manage',
+  steps: [
+    post('create', one),
+    post('create-full', {
+      ...one,
+      id: '{own}-full',
+      name: '{own}-full',
+      swap: 5,
+      'OS-FLV-EXT-DATA:ephemeral': 3,
+      'os-flavor-access:is_public': false,
+      description: since('2.55', 'All of it'),
+    }),
+    post('create-texts', {
+      name: '{own}-texts',
+      id: '{own}-texts',
+      ram: '01024',
+      vcpus: '2',
+      disk: '0',
+      swap: '7',
+      'os-flavor-access:is_public': 'No',
+    }),
+    post('create-without-id', {name: '{own}-auto', ...plain}, {keep: {auto: '/flavor/id'}}),
+    post('create-null-id', {name: '{own}-null', id: null, ...plain}, {keep: {none: '/flavor/id'}}),
+    post('again', one),
+    post('again-other-id', {...one, id: '{own}-other'}),
+    post('again-other-name', {...one, name: '{own}-other'}),
+    post('as-member', {...one, name: '{own}-other', id: '{own}-other'}, {as: 'member'}),
+    post('as-member-wrong', {}, {as: 'member'}),
+
+    ...odd('name-empty', {name: ''}),
+    ...odd('name-blank', {name: ' '}),
+    ...odd('name-indented', {name: ' {own}'}),
+    ...odd('name-umlaut', {name: '{own}-ä/:'}),
+    ...odd('name-emoji', {name: '{own}-😀'}),
+    ...odd('name-256', {name: 'a'.repeat(256)}),
+    ...odd('name-number', {name: 5}),
+    post('id-empty', {...one, name: '{own}-odd', id: ''}),
+    post('id-slash', {...one, name: '{own}-odd', id: '{own}/odd'}),
+    post('id-indented', {...one, name: '{own}-odd', id: ' {own}-odd'}),
+    post('id-true', {...one, name: '{own}-odd', id: true}),
+    ...odd('ram-0', {ram: 0}),
+    ...odd('ram-negative', {ram: -1}),
+    ...odd('ram-letters', {ram: 'much'}),
+    ...odd('ram-empty', {ram: ''}),
+    ...odd('ram-null', {ram: null}),
+    ...odd('ram-fraction', {ram: 1.5}),
+    ...odd('ram-largest', {ram: 2_147_483_647}),
+    ...odd('ram-too-large', {ram: 2_147_483_648}),
+    ...odd('ram-text-0', {ram: '0'}),
+    ...odd('vcpus-0', {vcpus: 0}),
+    ...odd('disk-0', {disk: 0}),
+    ...odd('disk-negative', {disk: -1}),
+    ...odd('swap-negative', {swap: -1}),
+    ...odd('swap-empty', {swap: ''}),
+    ...odd('ephemeral-letters', {'OS-FLV-EXT-DATA:ephemeral': 'x'}),
+    ...odd('rxtx', {rxtx_factor: 1.5}),
+    ...odd('rxtx-text', {rxtx_factor: '0.5'}),
+    ...odd('rxtx-0', {rxtx_factor: 0}),
+    ...odd('rxtx-letters', {rxtx_factor: 'abc'}),
+    ...odd('rxtx-too-large', {rxtx_factor: 3.5e38}),
+    ...odd('public-nonsense', {'os-flavor-access:is_public': 'maybe'}),
+    ...odd('public-number', {'os-flavor-access:is_public': 1}),
+    ...odd('public-on', {'os-flavor-access:is_public': 'on'}),
+    ...odd('description', {description: 'A {own} flavor'}),
+    ...odd('description-null', {description: null}),
+    ...odd('description-number', {description: 5}),
+    ...odd('unknown-field', {colour: 'blue'}),
+    post('two-faults', {ram: 0, colour: 'blue', vcpus: 0}),
+    post('nothing', {}),
+    post('no-ram', {name: '{own}-odd', vcpus: 1, disk: 1}),
+    {name: 'no-flavor', request: 'POST /flavors', as: 'admin', body: {}},
+    {name: 'more-than-flavor', request: 'POST /flavors', as: 'admin', body: {flavor: one, colour: 'blue'}},
+
+    put('describe', {description: 'Described'}),
+    put('describe-null', {description: null}),
+    put('describe-nothing', {}),
+    put('describe-number', {description: 5}),
+    put('describe-more', {description: 'x', name: 'y'}),
+    put('describe-unknown', {description: 'x'}, {request: 'PUT /flavors/{own}-none'}),
+    put('describe-as-member', {description: 'x'}, {as: 'member'}),
+    {name: 'describe-empty', request: 'PUT /flavors/{own}-one', as: 'admin', body: {}},
+
+    {name: 'delete-as-member', request: 'DELETE /flavors/{own}-one'},
+    {name: 'delete-unknown-as-member', request: 'DELETE /flavors/{own}-none'},
+    {name: 'delete', request: 'DELETE /flavors/{own}-one', as: 'admin'},
+    {name: 'delete-again', request: 'DELETE /flavors/{own}-one', as: 'admin'},
+    {name: 'show-deleted', request: 'GET /flavors/{own}-one', as: 'admin'},
+    post('create-once-more', one),
+    ...['{own}-one', '{own}-full', '{own}-texts', '{auto}', '{none}'].map(
+      (id, index): Step => ({name: `clean-${index + 1}`, request: `DELETE /flavors/${id}`, as: 'admin'}),
+    ),
+  ],
+}
