@@ -48,7 +48,8 @@ const defaults: FlavorWish[] = [
     memory_mb: 2048,
     vcpus: 1,
     root_gb: 20,
-    description: 'A small one for tests',
+    description: 'Small, with processors of its own',
+    extra_specs: {'hw:cpu_policy': 'dedicated', 'hw:numa_nodes': '2'},
   },
 ]
 
@@ -87,7 +88,7 @@ export class Flavors {
     if (this.#all.has(flavor.flavorid))
       throw new Refusal('FlavorIdExists', `Flavor with ID ${flavor.flavorid} already exists.`)
     this.#put(flavor)
-    this.#tell('create', flavor)
+    this.#tell('create', {...flavor, extra_specs: null})
     return flavor
   }
 

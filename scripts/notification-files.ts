@@ -24,17 +24,26 @@ export function notificationFiles(played: readonly Exchange[][]): Array<[path: s
   })
 }
 
-/** Of each event the first notification that was sent at the newest version that sends it; samples before scene-setting. */
+/** Of each event the notification that says most at the newest version that sends it; samples before scene-setting. */
 function newestOfEach(played: readonly Exchange[][]): Map<string, Notification> {
-  const found = new Map<string, Notification>()
+  const found = new Map<string, {version: string; named: boolean; says: number; notification: Notification}>()
   const newestFirst = played.flat().sort((a, b) => oldestFirst(b.version, a.version))
   for (const named of [true, false])
-    for (const {name, refusal, notifications} of newestFirst)
-      if ((name !== undefined) === named && !refusal)
-        for (const notification of notifications)
-          if (!found.has(notification.event_type)) found.set(notification.event_type, notification)
-  return found
+    for (const {name, refusal, version, notifications} of newestFirst) {
+      if ((name !== undefined) !== named || refusal) continue
+      for (const notification of notifications) {
+        const known = found.get(notification.event_type)
+        const says = leaves(notification.payload)
+        if (!known || (known.named === named && known.version === version && known.says < says))
+          found.set(notification.event_type, {version, named, says, notification})
+      }
+    }
+  return new Map([...found].map(([event, {notification}]) => [event, notification]))
 }
+
+/** How many values there are that are not null. */
+const leaves = (value: unknown): number =>
+  value === null ? 0 : typeof value === 'object' ? Object.values(value).reduce((sum, one) => sum + leaves(one), 0) : 1
 
 const gaps = (value: unknown): number =>
   value === null ? 1 : isObject(value) ? Object.values(value).reduce((sum: number, one) => sum + gaps(one), 0) : 0

@@ -36,7 +36,7 @@ export const story: Story = async ({send, refuse}) => {
   await refuse(
     'flavor-extra-specs-create',
     400,
-    'ExtraSpecValidationError',
+    'ValidationError',
     createExtraSpecs,
     create({'hw:cpu_policy': 'fast'}),
   )
@@ -48,7 +48,7 @@ export const story: Story = async ({send, refuse}) => {
     ...policy,
     body: {'hw:numa_nodes': '4'},
   })
-  await refuse('flavor-extra-specs-update', 400, 'ExtraSpecValidationError', updateExtraSpec, {
+  await refuse('flavor-extra-specs-update', 400, 'ValidationError', updateExtraSpec, {
     ...policy,
     body: {'hw:cpu_policy': 'fast'},
   })

@@ -16,7 +16,7 @@ function kept(specs: Readonly<Record<string, string | number>>, checked: true | 
   const values = Object.entries(specs).map(([name, value]) => [name, String(value)] as const)
   for (const [name, value] of values) {
     const wrong = checked && invalidSpec(name, value)
-    if (wrong) throw new Refusal('ExtraSpecValidationError', `Validation failed; ${wrong}`)
+    if (wrong) throw new Refusal('ValidationError', `Validation failed; ${wrong}`)
   }
   return Object.fromEntries(values)
 }
@@ -24,7 +24,7 @@ function kept(specs: Readonly<Record<string, string | number>>, checked: true | 
 const notFound = 'There is no flavor of that id.'
 const unknownKey = 'The flavor has no extra spec of that name.'
 const invalid = {
-  ExtraSpecValidationError: since(
+  ValidationError: since(
     '2.86',
     'The name is in a namespace that Nova knows, and is not one of its specs; or the value is none that the spec may have.',
   ),

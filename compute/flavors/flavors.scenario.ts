@@ -5,7 +5,7 @@ export const story: Story = async ({send, refuse}) => {
   await send('flavors-list', listFlavors, {also: ['2.61', '2.75']})
   await send('flavors-list-page', listFlavors, {query: {limit: 2, sort_key: 'memory_mb', minRam: 1024}})
   await send('flavors-detail', listFlavorDetails)
-  await send('flavor-get', showFlavor, {path: {flavor_id: '6'}})
+  await send('flavor-get', showFlavor, {path: {flavor_id: '7'}})
 
   for (const [name, operation] of [
     ['flavors-list', listFlavors],
