@@ -18,7 +18,7 @@ interface Count {
 
 const vitestReport = '.cache/vitest.json'
 const playwrightReport = '.cache/playwright.json'
-const tsx = [process.execPath, '--import', 'tsx']
+const own = [process.execPath, 'scripts/run.mjs']
 
 const steps: readonly Step[] = [
   {
@@ -34,8 +34,8 @@ const steps: readonly Step[] = [
     command: ['npx', 'vitest', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${vitestReport}`],
     count: () => countVitest(vitestReport),
   },
-  {name: 'validate', does: 'every sample', command: [...tsx, 'scripts/validate.ts'], count: countPrinted},
-  {name: 'build', does: 'the site, its links and anchors', command: [...tsx, 'scripts/build.ts', '--if-stale']},
+  {name: 'validate', does: 'every sample', command: [...own, 'validate'], count: countPrinted},
+  {name: 'build', does: 'the site, its links and anchors', command: [...own, 'build', '--if-stale']},
   {
     name: 'browser',
     does: 'the site in a browser',

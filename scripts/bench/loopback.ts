@@ -1,11 +1,9 @@
 import {type ChildProcess, fork, spawn} from 'node:child_process'
 import {Agent, request} from 'node:http'
-import {fileURLToPath} from 'node:url'
 import {median} from './cost.ts'
 import type {Row} from './row.ts'
 
 const token = 'admin:6f70656e737461636b20342065766572'
-const server = fileURLToPath(new URL('./server.ts', import.meta.url))
 
 interface Load {
   readonly what: string
@@ -65,7 +63,7 @@ async function benchStart(): Promise<Row> {
   const times: number[] = []
   for (let run = 0; run < 5; run++) {
     const started = performance.now()
-    const child = spawn(process.execPath, ['--import', 'tsx', 'scripts/serve.ts', '--port', '0'])
+    const child = spawn(process.execPath, ['scripts/run.mjs', 'serve', '--port', '0'])
     const url = await new Promise<string>((resolve, reject) => {
       child.stdout.on('data', (chunk) => {
         const [found] = /http:\/\/[\d.:]+/.exec(String(chunk)) ?? []
@@ -81,7 +79,7 @@ async function benchStart(): Promise<Row> {
 }
 
 function open(kind: 'reference' | 'bare', sample?: unknown): Promise<{port: number; process: ChildProcess}> {
-  const child = fork(server, [kind, JSON.stringify(sample ?? null)], {execArgv: ['--import', 'tsx']})
+  const child = fork('scripts/run.mjs', ['scripts/bench/server.ts', kind, JSON.stringify(sample ?? null)])
   return new Promise((resolve, reject) => {
     child.once('message', (port) => resolve({port: Number(port), process: child}))
     child.once(

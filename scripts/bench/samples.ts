@@ -4,7 +4,7 @@ import {walk} from '../files.ts'
 import {cost, median} from './cost.ts'
 import type {Row} from './row.ts'
 
-const tsx = [process.execPath, '--import', 'tsx']
+const validate = [process.execPath, 'scripts/run.mjs', 'validate']
 
 /** What `validate` costs, cold, next to starting Node and to parsing the same files. */
 export async function benchSamples(): Promise<Row[]> {
@@ -16,8 +16,8 @@ export async function benchSamples(): Promise<Row[]> {
     for (let run = 0; run < 3; run++) all.push((await cost(command)).cpu)
     return median(all)
   }
-  const validating = await runs([...tsx, 'scripts/validate.ts'])
-  const starting = await runs([...tsx, 'scripts/validate.ts', '--help'])
+  const validating = await runs(validate)
+  const starting = await runs([...validate, '--help'])
   const before = process.cpuUsage()
   for (let round = 0; round < 20; round++) for (const file of files) JSON.parse(readFileSync(file, 'utf8'))
   const {user, system} = process.cpuUsage(before)

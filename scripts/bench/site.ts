@@ -17,7 +17,7 @@ const kinds: Record<string, string> = {
 
 /** What the site costs to build, and what its pages weigh. */
 export async function benchSite(): Promise<Row[]> {
-  const build = [process.execPath, '--import', 'tsx', 'scripts/build.ts']
+  const build = [process.execPath, 'scripts/run.mjs', 'build']
   for (const cache of ['build', '.docusaurus', join('node_modules', '.cache')])
     rmSync(cache, {recursive: true, force: true})
   const cold = await cost(build)
