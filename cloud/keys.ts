@@ -59,7 +59,7 @@ const keyTypes =
 function sshFingerprint(publicKey: string): string {
   const [type = '', encoded = ''] = publicKey.split(' ')
   const blob = decode(encoded.trim())
-  const named = blob && new TextDecoder().decode(blob.subarray(4, 4 + type.length))
+  const named = blob && String.fromCharCode(...blob.subarray(4, 4 + type.length))
   if (!blob || !keyTypes.test(type) || named !== type || blob.length < type.length + 24)
     throw new Refusal('InvalidKeypair', 'Keypair data is invalid: failed to generate fingerprint')
   return colons(md5(blob))
@@ -78,5 +78,8 @@ function certificateFingerprint(publicKey: string): string {
 
 function decode(encoded: string): Uint8Array | undefined {
   if (!/^[A-Za-z0-9+/]+={0,2}$/.test(encoded) || encoded.length % 4 !== 0) return undefined
-  return Uint8Array.from(atob(encoded), (letter) => letter.charCodeAt(0))
+  const letters = atob(encoded)
+  const bytes = new Uint8Array(letters.length)
+  for (let index = 0; index < letters.length; index++) bytes[index] = letters.charCodeAt(index)
+  return bytes
 }

@@ -63,10 +63,38 @@ function routes(declared: readonly AnyOperation[]) {
   return (method: string, path: string): Route | undefined => router.match(method, path)[0][0]?.[0]
 }
 
+/** A request, as far as the API looks at it. */
+export interface Question {
+  readonly method: string
+  readonly url: string
+  header(name: string): string | null
+  /** The body as text, or nothing if it is longer than `MOST_BYTES`: then it need not be read to its end. */
+  body(): Promise<string | undefined>
+}
+export interface Answer {
+  readonly status: number
+  readonly headers: Readonly<Record<string, string>>
+  readonly body: string
+}
+
 /** The Compute API over a cloud: from request to response, the same on every host. */
 export function application(options: Options): (request: Request) => Promise<Response> {
+  const respond = responder(options)
   return async (request) => {
-    const asked = new Asked(request, options)
+    const {status, headers, body} = await respond({
+      method: request.method,
+      url: request.url,
+      header: (name) => request.headers.get(name),
+      body: () => readBounded(request),
+    })
+    return new Response(status === 204 ? null : body, {status, headers})
+  }
+}
+
+/** The same, for a host that has no `Request` at hand and would pay for making one. */
+export function responder(options: Options): (question: Question) => Promise<Answer> {
+  return async (question) => {
+    const asked = new Asked(question, options)
     try {
       return await asked.answer()
     } catch (error) {
@@ -82,7 +110,7 @@ const vendorJson = 'application/vnd.openstack.compute+json'
 
 /** One request on its way to its answer. */
 class Asked {
-  readonly #request: Request
+  readonly #question: Question
   readonly #options: Options
   readonly #root: string
   readonly #pathname: string
@@ -91,9 +119,9 @@ class Asked {
   #version: string | undefined
   #operation: Operation | undefined
 
-  constructor(request: Request, options: Options) {
-    const {origin, pathname, searchParams} = new URL(request.url)
-    this.#request = request
+  constructor(question: Question, options: Options) {
+    const {origin, pathname, searchParams} = new URL(question.url)
+    this.#question = question
     this.#options = options
     this.#root = origin
     this.#pathname = pathname.replace(/\/{2,}/g, '/')
@@ -101,26 +129,26 @@ class Asked {
     this.#id = `req-${options.cloud.ids.uuid('request')}`
   }
 
-  async answer(): Promise<Response> {
+  async answer(): Promise<Answer> {
     const [, entry = ''] = this.#pathname.split('/')
     if (entry !== 'v2.1' && entry !== 'v2') return this.#besides(this.#pathname, {bare: true})
     const rest = this.#pathname.slice(entry.length + 1)
     if (entry === 'v2' && (rest === '' || rest === '/')) return this.#besides('/v2/', {bare: false})
-    if (this.#request.method === 'OPTIONS') return new Response(null, {status: 200})
+    if (this.#question.method === 'OPTIONS') return {status: 200, headers: {}, body: ''}
 
-    const takesBody = this.#request.method === 'POST' || this.#request.method === 'PUT'
-    const content = takesBody ? await readBounded(this.#request) : ''
+    const takesBody = this.#question.method === 'POST' || this.#question.method === 'PUT'
+    const content = takesBody ? await this.#question.body() : ''
     if (content === undefined) return this.#tooLarge()
     if (rest === '' || rest === '/') return this.#document(entry)
-    const caller = callerOf(this.#request.headers.get('x-auth-token'))
+    const caller = callerOf(this.#question.header('x-auth-token'))
     if (!caller) return this.#unauthorized()
 
     const [, projectId, path] = /^(?:\/([0-9a-f-]+)(?=\/))?(\/.*)$/.exec(rest) as unknown as [string, string?, string?]
-    const route = path === undefined ? undefined : router(this.#request.method, path)
+    const route = path === undefined ? undefined : router(this.#question.method, path)
     if (!route || path === undefined) return this.#plain(404, 'Not Found', 'The resource could not be found.')
     const legacy = entry === 'v2'
     const version = this.#negotiated(legacy)
-    const type = this.#request.headers.get('content-type')
+    const type = this.#question.header('content-type')
     if (content && type && !/^(application\/(json|vnd\.openstack\.compute\+json)|text\/plain)/.test(type))
       return this.fault(415, 'Unsupported Content-Type')
     const body = takesBody ? read(content) : undefined
@@ -154,7 +182,7 @@ class Asked {
     return operation
   }
 
-  #run(operation: Operation, caller: Caller, path: string, body: unknown): Response {
+  #run(operation: Operation, caller: Caller, path: string, body: unknown): Answer {
     const {cloud} = this.#options
     const query = this.#accept(operation.query as Schema | undefined)
     const wrong = operation.body === undefined ? undefined : problem(operation.body as Schema, body ?? null)
@@ -191,7 +219,7 @@ class Asked {
 
   #accept(schema: Schema | undefined): unknown {
     if (!schema || this.#query.size === 0) return {}
-    if (!isUtf8(this.#request.url)) throw new Refusal('InvalidQuery', 'Query string is not UTF-8 encoded')
+    if (!isUtf8(this.#question.url)) throw new Refusal('InvalidQuery', 'Query string is not UTF-8 encoded')
     const values: Record<string, string[]> = {}
     for (const [name, value] of this.#query) values[name] = [...(values[name] ?? []), value]
     const wrong = problem(multiple(schema), values)
@@ -218,9 +246,9 @@ class Asked {
     return `${this.#root}${this.#pathname}?${query}`
   }
 
-  #show(operation: Operation, result: unknown, may: (policy: string) => boolean): Response {
+  #show(operation: Operation, result: unknown, may: (policy: string) => boolean): Answer {
     const {status, shown, headers} = this.#shown(operation, result, may)
-    const asked = this.#request.headers.get('accept')
+    const asked = this.#question.header('accept')
     return this.#respond(status, shown, {'content-type': asked === vendorJson ? vendorJson : json, ...headers})
   }
 
@@ -239,17 +267,17 @@ class Asked {
   }
 
   /** What lives beside the versions of the API, whatever the method. */
-  #besides(path: string, {bare}: {bare: boolean}): Response {
+  #besides(path: string, {bare}: {bare: boolean}): Answer {
     const route = besides('GET', path) ?? besides('GET', '/anything')
     const operation = route && (at(route.operations[0], LATEST) as Operation)
     if (!operation) return this.#plain(404, 'Not Found', 'The resource could not be found.')
     const call = {cloud: this.#options.cloud, root: this.#root, pathname: path}
     const {status, shown} = this.#shown(operation, operation.handle(call as never), () => true)
-    return new Response(shown, {status, headers: {'content-type': json, ...(bare ? {} : this.#ids())}})
+    return {status, headers: {'content-type': json, ...(bare ? {} : this.#ids())}, body: shown}
   }
 
   /** The document of a version of the API: it needs no token. */
-  #document(entry: string): Response {
+  #document(entry: string): Answer {
     const version = this.#negotiated(entry === 'v2')
     const operation = at(router('GET', '/')?.operations[0], version) as Operation
     const result = operation.handle({cloud: this.#options.cloud, root: this.#root, pathname: this.#pathname} as never)
@@ -258,7 +286,7 @@ class Asked {
 
   #negotiated(legacy: boolean): Microversion {
     if (legacy) return '2.1'
-    const negotiated = negotiate(this.#request.headers)
+    const negotiated = negotiate((name) => this.#question.header(name))
     if ('version' in negotiated) {
       this.#version = negotiated.version
       return negotiated.version
@@ -270,7 +298,7 @@ class Asked {
     )
   }
 
-  refuse({name, message}: Refusal): Response {
+  refuse({name, message}: Refusal): Answer {
     this.#options.refused?.(name)
     const status = ofInterface[name] ?? declaredStatus(this.#operation, name)
     if (status !== undefined) return this.fault(status, message)
@@ -281,19 +309,19 @@ class Asked {
     return this.fault(500, message)
   }
 
-  fault(status: number, message: string): Response {
+  fault(status: number, message: string): Answer {
     return this.#respond(status, JSON.stringify(faultBody(status, message)), {
       'content-type': 'application/json; charset=UTF-8',
     })
   }
 
-  #plain(status: number, title: string, explanation: string): Response {
-    const {type, body} = plainError(this.#request.headers.get('accept'), status, title, explanation)
-    const empty = this.#request.method === 'HEAD'
-    return new Response(empty ? null : body, {status, headers: {'content-type': type, ...this.#ids()}})
+  #plain(status: number, title: string, explanation: string): Answer {
+    const {type, body} = plainError(this.#question.header('accept'), status, title, explanation)
+    const empty = this.#question.method === 'HEAD'
+    return {status, headers: {'content-type': type, ...this.#ids()}, body: empty ? '' : body}
   }
 
-  #tooLarge(): Response {
+  #tooLarge(): Answer {
     return this.#plain(
       413,
       'Request Entity Too Large',
@@ -302,26 +330,24 @@ class Asked {
   }
 
   /** What keystonemiddleware says, which stands in front of Nova. */
-  #unauthorized(): Response {
+  #unauthorized(): Answer {
     this.#options.refused?.('Unauthorized')
     const body = JSON.stringify({
       error: {code: 401, title: 'Unauthorized', message: 'The request you have made requires authentication.'},
     })
-    return new Response(body, {
-      status: 401,
-      headers: {'content-type': json, 'www-authenticate': `Keystone uri="${this.#root}/identity"`, ...this.#ids()},
-    })
+    const headers = {'content-type': json, 'www-authenticate': `Keystone uri="${this.#root}/identity"`, ...this.#ids()}
+    return {status: 401, headers, body}
   }
 
   #ids = () => ({'x-openstack-request-id': this.#id, 'x-compute-request-id': this.#id})
 
-  #respond(status: number, body: string, headers: Readonly<Record<string, string>>): Response {
+  #respond(status: number, body: string, headers: Readonly<Record<string, string>>): Answer {
     const versioned = this.#version && {
       'openstack-api-version': `compute ${this.#version}`,
       'x-openstack-nova-api-version': this.#version,
       vary: 'OpenStack-API-Version, X-OpenStack-Nova-API-Version',
     }
-    return new Response(status === 204 ? null : body, {status, headers: {...headers, ...versioned, ...this.#ids()}})
+    return {status, headers: {...headers, ...versioned, ...this.#ids()}, body: status === 204 ? '' : body}
   }
 }
 

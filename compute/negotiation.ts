@@ -11,8 +11,8 @@ export type Negotiated =
  * The microversion of a request. `OpenStack-API-Version: compute 2.10` wins over the older
  * `X-OpenStack-Nova-API-Version: 2.10`; a request that names none gets 2.1.
  */
-export function negotiate(headers: Headers): Negotiated {
-  const asked = ofService(headers.get('openstack-api-version')) ?? headers.get('x-openstack-nova-api-version')
+export function negotiate(header: (name: string) => string | null): Negotiated {
+  const asked = ofService(header('openstack-api-version')) ?? header('x-openstack-nova-api-version')
   if (asked === null || asked === undefined) return {version: '2.1'}
   if (asked === 'latest') return {version: LATEST}
   if (asked in microversions) return {version: asked as Microversion}

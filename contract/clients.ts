@@ -10,6 +10,8 @@ export interface Asked {
   readonly path: Readonly<Record<string, string | undefined>>
   readonly query: Readonly<Record<string, string | undefined>>
   readonly body: Json
+  /** Why the API refuses it, where it does: `FlavorNotFound`. */
+  readonly refusal?: string
 }
 
 /** A command of `openstack`: its words, options and arguments; those that are `undefined` are not there. */

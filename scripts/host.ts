@@ -1,8 +1,7 @@
 import {createServer, type IncomingMessage, type RequestListener, type ServerResponse} from 'node:http'
 import type {AddressInfo} from 'node:net'
-import {getRequestListener} from '@hono/node-server'
 import type {Cloud, Snapshot} from '../cloud/cloud.ts'
-import {application} from '../compute/application.ts'
+import {MOST_BYTES, responder} from '../compute/application.ts'
 
 /** Whom a server on the loopback interface listens to, beside what is sent to its own address. */
 export interface Trusted {
@@ -36,12 +35,25 @@ export async function serveReference({
   changed,
   ...trusted
 }: Reference): Promise<Listening> {
-  const answer = application({cloud, history, broken})
-  const listener = getRequestListener((request) => answer(request))
+  const respond = responder({cloud, history, broken})
   const changes = new Set(['POST', 'PUT', 'DELETE', 'PATCH'])
-  return listen(port, trusted, (request, response) => {
-    if (changed && changes.has(request.method ?? '')) response.once('finish', changed)
-    return listener(request, response)
+  return listen(port, trusted, async (request, response) => {
+    const {method = 'GET', url = '/', headers: asked} = request
+    const {status, headers, body} = await respond({
+      method,
+      url: `http://${asked.host}${url}`,
+      header: (name) => {
+        const value = asked[name]
+        return value === undefined ? null : String(value)
+      },
+      body: () => textOf(request, MOST_BYTES),
+    })
+    response
+      .writeHead(status, {...headers, 'content-length': Buffer.byteLength(body)})
+      .end(method === 'HEAD' ? '' : body)
+    // What of a body was not read stands in the way of the next request.
+    if (!request.readableEnded) request.resume()
+    if (changes.has(method)) changed?.()
   })
 }
 
@@ -75,24 +87,32 @@ export function serveControl(cloud: Cloud, port: number, trusted: Trusted = {}):
         error: `Unexpected ${request.method} ${request.url}, expected ${Object.keys(answers).join(', ')}`,
       })
     try {
-      say(response, 200, answer(await textOf(request)))
+      const body = await textOf(request, MOST_SNAPSHOT)
+      if (body === undefined)
+        throw new Error(`Unexpected body of more than ${MOST_SNAPSHOT} bytes, expected a snapshot`)
+      say(response, 200, answer(body))
     } catch (error) {
       say(response, 400, {error: (error as Error).message})
     }
   })
 }
 
-const MOST = 64 * 1024 * 1024
+const MOST_SNAPSHOT = 64 * 1024 * 1024
 
-async function textOf(request: IncomingMessage): Promise<string> {
-  const chunks: Buffer[] = []
-  let length = 0
-  for await (const chunk of request) {
-    length += (chunk as Buffer).length
-    if (length > MOST) throw new Error(`Unexpected body of more than ${MOST} bytes, expected a snapshot`)
-    chunks.push(chunk as Buffer)
-  }
-  return Buffer.concat(chunks).toString('utf8')
+/** The body of a request, or nothing if it is longer than `most` bytes. */
+function textOf(request: IncomingMessage, most: number): Promise<string | undefined> {
+  if (Number(request.headers['content-length'] ?? 0) > most) return Promise.resolve(undefined)
+  return new Promise((resolve, reject) => {
+    const chunks: Buffer[] = []
+    let length = 0
+    request.on('data', (chunk: Buffer) => {
+      length += chunk.length
+      if (length > most) return resolve(undefined)
+      chunks.push(chunk)
+    })
+    request.once('end', () => resolve((chunks.length === 1 ? chunks[0] : Buffer.concat(chunks))?.toString('utf8')))
+    request.once('error', reject)
+  })
 }
 
 function say(response: ServerResponse, status: number, body: unknown): void {

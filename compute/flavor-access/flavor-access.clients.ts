@@ -1,14 +1,13 @@
-import {type Clients, needed, text} from '../../contract/clients.ts'
+import {type Clients, needed, text, Unsayable} from '../../contract/clients.ts'
 
 const gophercloud = 'v2/flavors'
 
 export const clients: Clients = {
   listFlavorAccess: {
-    cli: ({path}) => ({
-      command: 'flavor show',
-      options: {'-c': 'access_project_ids'},
-      arguments: [path.flavors],
-    }),
+    cli({path, refusal}) {
+      if (refusal === 'FlavorIsPublic') throw new Unsayable('Of a public flavor the command shows an empty list.')
+      return {command: 'flavor show', options: {'-c': 'access_project_ids'}, arguments: [path.flavors]}
+    },
     python: ({path}) => ({method: 'get_flavor_access', arguments: [path.flavors], gives: ['access']}),
     go: ({path}) => ({
       package: gophercloud,

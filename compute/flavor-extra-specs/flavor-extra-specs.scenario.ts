@@ -33,13 +33,7 @@ export const story: Story = async ({send, refuse}) => {
   await refuse('flavor-extra-specs-create', 403, 'PolicyNotAuthorized', createExtraSpecs, {...specs, as: 'member'})
   await refuse('flavor-extra-specs-create', 404, 'FlavorNotFound', createExtraSpecs, {...specs, path: nosuch})
   await refuse('flavor-extra-specs-create', 400, 'InvalidBody', createExtraSpecs, create({'hw/cpu': 'shared'}))
-  await refuse(
-    'flavor-extra-specs-create',
-    400,
-    'ValidationError',
-    createExtraSpecs,
-    create({'hw:cpu_policy': 'fast'}),
-  )
+  await refuse('flavor-extra-specs-create', 400, 'ValidationError', createExtraSpecs, create({'hw:cpu_policy': 'fast'}))
 
   await refuse('flavor-extra-specs-update', 403, 'PolicyNotAuthorized', updateExtraSpec, {...policy, as: 'member'})
   await refuse('flavor-extra-specs-update', 404, 'FlavorNotFound', updateExtraSpec, {...policy, path: nosuch})
