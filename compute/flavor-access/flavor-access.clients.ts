@@ -1,4 +1,4 @@
-import {type Clients, needed, text, Unsayable} from '../../contract/clients.ts'
+import {type Clients, inside, needed, text, Unsayable} from '../../contract/clients.ts'
 
 const gophercloud = 'v2/flavors'
 
@@ -18,38 +18,38 @@ export const clients: Clients = {
     }),
   },
   addFlavorAccess: {
-    cli: ({path, body: {addTenantAccess}}) => ({
+    cli: ({path, body}) => ({
       command: 'flavor set',
-      options: {'--project': needed(text(addTenantAccess.tenant))},
+      options: {'--project': needed(text(inside(body.addTenantAccess).tenant))},
       arguments: [path.flavors],
     }),
-    python: ({path, body: {addTenantAccess}}) => ({
+    python: ({path, body}) => ({
       method: 'flavor_add_tenant_access',
-      arguments: [path.flavors, addTenantAccess.tenant],
+      arguments: [path.flavors, inside(body.addTenantAccess).tenant],
     }),
-    go: ({path, body: {addTenantAccess}}) => ({
+    go: ({path, body}) => ({
       package: gophercloud,
       function: 'AddAccess',
-      arguments: [path.flavors, {struct: 'AddAccessOpts', fields: {Tenant: text(addTenantAccess.tenant)}}],
+      arguments: [path.flavors, {struct: 'AddAccessOpts', fields: {Tenant: text(inside(body.addTenantAccess).tenant)}}],
       gives: 'accesses',
     }),
   },
   removeFlavorAccess: {
-    cli: ({path, body: {removeTenantAccess}}) => ({
+    cli: ({path, body}) => ({
       command: 'flavor unset',
-      options: {'--project': needed(text(removeTenantAccess.tenant))},
+      options: {'--project': needed(text(inside(body.removeTenantAccess).tenant))},
       arguments: [path.flavors],
     }),
-    python: ({path, body: {removeTenantAccess}}) => ({
+    python: ({path, body}) => ({
       method: 'flavor_remove_tenant_access',
-      arguments: [path.flavors, removeTenantAccess.tenant],
+      arguments: [path.flavors, inside(body.removeTenantAccess).tenant],
     }),
-    go: ({path, body: {removeTenantAccess}}) => ({
+    go: ({path, body}) => ({
       package: gophercloud,
       function: 'RemoveAccess',
       arguments: [
         path.flavors,
-        {struct: 'RemoveAccessOpts', fields: {Tenant: needed(text(removeTenantAccess.tenant))}},
+        {struct: 'RemoveAccessOpts', fields: {Tenant: needed(text(inside(body.removeTenantAccess).tenant))}},
       ],
       gives: 'accesses',
     }),

@@ -1,3 +1,4 @@
+import {until} from '../../contract/changing.ts'
 import type {Story} from '../../contract/story.ts'
 import {createFlavor} from '../flavor-manage/flavor-manage.ts'
 import {addFlavorAccess, listFlavorAccess, removeFlavorAccess} from './flavor-access.ts'
@@ -37,6 +38,8 @@ export const story: Story = async ({send, refuse}) => {
     ...add,
     body: {addTenantAccess: {tenant: 'nosuch'}},
   })
+
+  await send('flavor-access-add-tenant-public', addFlavorAccess, {...add, ...open, when: until('2.7', true)})
 
   await send('flavor-access-remove-tenant', removeFlavorAccess, remove)
   await refuse('flavor-access-remove-tenant', 404, 'FlavorAccessNotFound', removeFlavorAccess, remove)

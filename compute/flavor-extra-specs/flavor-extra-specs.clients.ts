@@ -1,4 +1,4 @@
-import {type Clients, needed, none, text, texts} from '../../contract/clients.ts'
+import {type Clients, inside, needed, none, text, texts} from '../../contract/clients.ts'
 
 const gophercloud = 'v2/flavors'
 const properties = (specs: Readonly<Record<string, string>>) =>
@@ -28,7 +28,7 @@ export const clients: Clients = {
     }),
     python: ({path, body}) => ({
       method: 'create_flavor_extra_specs',
-      arguments: [path.flavors, {...body.extra_specs}],
+      arguments: [path.flavors, {...inside(body.extra_specs)}],
       gives: 'flavor',
       shows: 'extra_specs',
     }),

@@ -1,3 +1,4 @@
+import {until} from '../../contract/changing.ts'
 import type {Story} from '../../contract/story.ts'
 import {
   createExtraSpecs,
@@ -33,6 +34,10 @@ export const story: Story = async ({send, refuse}) => {
   await refuse('flavor-extra-specs-create', 403, 'PolicyNotAuthorized', createExtraSpecs, {...specs, as: 'member'})
   await refuse('flavor-extra-specs-create', 404, 'FlavorNotFound', createExtraSpecs, {...specs, path: nosuch})
   await refuse('flavor-extra-specs-create', 400, 'InvalidBody', createExtraSpecs, create({'hw/cpu': 'shared'}))
+  await send('flavor-extra-specs-create-unchecked', createExtraSpecs, {
+    ...create({'hw:cpu_policy': 'fast'}),
+    when: until('2.86', true),
+  })
   await refuse('flavor-extra-specs-create', 400, 'ValidationError', createExtraSpecs, create({'hw:cpu_policy': 'fast'}))
 
   await refuse('flavor-extra-specs-update', 403, 'PolicyNotAuthorized', updateExtraSpec, {...policy, as: 'member'})

@@ -1,5 +1,5 @@
 import {since} from '../../contract/changing.ts'
-import {type Clients, digits, needed, text} from '../../contract/clients.ts'
+import {type Clients, digits, inside, needed, text} from '../../contract/clients.ts'
 
 const gophercloud = 'v2/keypairs'
 
@@ -27,8 +27,8 @@ export const clients: Clients = {
     }),
   },
   createKeypair: {
-    cli({body: {keypair}}) {
-      const {name, type, public_key, user_id} = keypair
+    cli({body}) {
+      const {name, type, public_key, user_id} = inside(body.keypair)
       return {
         command: 'keypair create',
         options: {
@@ -43,12 +43,12 @@ export const clients: Clients = {
             : undefined,
       }
     },
-    python: ({body: {keypair}}) => {
-      const {name, type, public_key, user_id} = keypair
+    python: ({body}) => {
+      const {name, type, public_key, user_id} = inside(body.keypair)
       return {method: 'create_keypair', named: {name, type, public_key, user_id}, gives: 'keypair'}
     },
-    go({body: {keypair}}) {
-      const {name, type, public_key, user_id} = keypair
+    go({body}) {
+      const {name, type, public_key, user_id} = inside(body.keypair)
       return {
         package: gophercloud,
         function: 'Create',

@@ -54,6 +54,10 @@ export const story: Story = async ({send, refuse, call, tick}) => {
   await send('keypairs-delete', deleteKeypair, {path: bench})
 
   const once = until('2.2', true)
+  await refuse('keypairs-post', 400, 'InvalidBody', createKeypair, {
+    body: {keypair: {name: 'typed', type: 'ssh'}},
+    when: once,
+  })
   for (let number = 1; number <= 100; number++)
     await call(createKeypair, {
       body: {keypair: {name: `key-${number}`, type, public_key: key(`key-${number}`)}},

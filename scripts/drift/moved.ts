@@ -1,0 +1,81 @@
+import {Changing, forget} from '../../contract/changing.ts'
+import {type Microversion, minor} from '../../contract/microversion.ts'
+import type {Resource} from '../../contract/resource.ts'
+
+/** A version number in a declaration: where it is, and what it becomes if it is moved. */
+export interface VersionNumber {
+  /** The resources whose operations it is part of. */
+  readonly resources: readonly Resource[]
+  /** Where it is: `createKeypair body.keypair.user_id 2.10`. */
+  readonly place: string
+  readonly from: Microversion
+  /** Has it say `to` while `act` runs. */
+  readonly moved: <T>(to: Microversion, act: () => T | Promise<T>) => Promise<T>
+}
+
+type Entries = Array<[Microversion, unknown]>
+
+/** Takes resources and gives every version number that their operations say, each once, wherever it is shared. */
+export function numbersOf(resources: readonly Resource[]): VersionNumber[] {
+  const found = new Map<Changing<unknown>, {place: string; resources: Set<Resource>; with: Set<Changing<unknown>>}>()
+  const follows = new Set<Changing<unknown>>()
+
+  const visit = (node: unknown, place: readonly string[], resource: Resource, seen: Set<object>): void => {
+    if (typeof node !== 'object' || node === null || seen.has(node)) return
+    seen.add(node)
+    if (node instanceof Changing) {
+      const known = found.get(node) ?? {place: place.join('.'), resources: new Set(), with: new Set()}
+      known.resources.add(resource)
+      found.set(node, known)
+      for (const [, value] of node.entries) visit(value, place, resource, seen)
+      return
+    }
+    const {properties, required} = node as {properties?: Record<string, unknown>; required?: unknown}
+    for (const [key, value] of Object.entries(node)) {
+      const isNaming = ['properties', 'required'].includes(key) && properties !== undefined
+      visit(value, isNaming ? place : [...place, key === 'items' ? '[]' : key], resource, seen)
+    }
+    if (properties && Array.isArray(required)) link(Object.values(properties), required)
+  }
+
+  /** A field that comes is required from then on: the list of the required ones repeats its versions. */
+  const link = (fields: readonly unknown[], required: readonly unknown[]) => {
+    for (const [index, demand] of required.entries()) {
+      const field = fields[index]
+      if (!(demand instanceof Changing) || !(field instanceof Changing)) continue
+      found.get(field)?.with.add(demand)
+      follows.add(demand)
+    }
+  }
+
+  for (const resource of resources)
+    for (const [name, operation] of Object.entries(resource.operations)) visit(operation, [name], resource, new Set())
+
+  return [...found].flatMap(([changing, {place, resources, with: others}]) => {
+    if (follows.has(changing)) return []
+    const together = [changing, ...others].map((one) => one.entries as unknown as Entries)
+    return changing.entries.map(
+      ([from], index): VersionNumber => ({
+        resources: [...resources],
+        place: `${place.replaceAll('.[]', '[]')} ${from}`,
+        from,
+        async moved(to, act) {
+          const say = (version: Microversion) => {
+            for (const entries of together) (entries[index] as Entries[number])[0] = version
+            forget()
+          }
+          say(to)
+          try {
+            return await act()
+          } finally {
+            say(from)
+          }
+        },
+      }),
+    )
+  })
+}
+
+/** The versions beside `version` that exist. */
+export const besides = (version: Microversion, all: readonly Microversion[]): Microversion[] =>
+  all.filter((other) => Math.abs(minor(other) - minor(version)) === 1)
