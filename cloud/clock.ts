@@ -1,10 +1,23 @@
 /** When every world begins. */
 const START = '2026-01-01T00:00:00Z'
 
+/** Something that will happen to a thing of some part of the cloud: plain data, so that it outlives a snapshot. */
+export interface Due {
+  /** When, in seconds since 1970. */
+  readonly at: number
+  /** The part of the cloud that knows what to do. */
+  readonly part: string
+  readonly id: string
+  /** What the thing was busy with when this was planned: if that is over, nothing happens. */
+  readonly turn: number
+}
+
 /** The time of a cloud, in whole seconds: it stands still until somebody lets it tick. */
 export class Clock {
   #seconds = Date.parse(START) / 1000
+  #due: readonly Due[] = []
   #shown: string | undefined
+  readonly #parts = new Map<string, (due: Due) => void>()
 
   /** Now, as `2026-01-01T00:00:00Z`. */
   readonly now = (): string => {
@@ -15,17 +28,47 @@ export class Clock {
   /** Now, as Nova writes what comes straight from its database: `2026-01-01T00:00:00.000000`. */
   readonly stamp = (): string => this.now().replace('Z', '.000000')
 
+  /** Says who does what comes due for a part of the cloud. */
+  on(part: string, run: (due: Due) => void): void {
+    this.#parts.set(part, run)
+  }
+
+  /** Plans something for `seconds` from now. */
+  after(seconds: number, what: Omit<Due, 'at'>): void {
+    this.#due = [...this.#due, {...what, at: this.#seconds + seconds}].sort((a, b) => a.at - b.at)
+  }
+
+  /** Lets time pass; what comes due meanwhile happens, in order. */
   tick(seconds: number): void {
     if (!Number.isInteger(seconds) || seconds < 0)
       throw new Error(`Unexpected ${seconds}, expected a whole number of seconds, 0 or more`)
-    this.#seconds += seconds
-    this.#shown = undefined
+    const end = this.#seconds + seconds
+    for (;;) {
+      const [first, ...rest] = this.#due
+      if (!first || first.at > end) break
+      this.#due = rest
+      this.#set(first.at)
+      this.#parts.get(first.part)?.(first)
+    }
+    this.#set(end)
   }
-  save = (): string => this.now()
-  restore(saved: string): void {
-    const seconds = Date.parse(saved) / 1000
-    if (!Number.isFinite(seconds)) throw new Error(`Unexpected time ${saved}, expected one such as ${START}`)
+
+  /** Lets as much time pass as it takes until nothing is under way any more. */
+  settle(): void {
+    for (let last = this.#due.at(-1); last; last = this.#due.at(-1)) this.tick(last.at - this.#seconds)
+  }
+
+  #set(seconds: number): void {
+    if (seconds === this.#seconds) return
     this.#seconds = seconds
     this.#shown = undefined
+  }
+
+  save = (): {readonly now: string; readonly due: readonly Due[]} => ({now: this.now(), due: this.#due})
+  restore({now, due}: {readonly now: string; readonly due: readonly Due[]}): void {
+    const seconds = Date.parse(now) / 1000
+    if (!Number.isFinite(seconds)) throw new Error(`Unexpected time ${now}, expected one such as ${START}`)
+    this.#set(seconds)
+    this.#due = due
   }
 }

@@ -25,7 +25,7 @@ describe('a cloud', () => {
     const cloud = new Cloud()
     const before = cloud.snapshot()
     expect(() => cloud.restore({} as never)).toThrow('Unexpected snapshot without "clock"')
-    expect(() => cloud.restore({...before, clock: 'noon'})).toThrow('Unexpected time noon')
+    expect(() => cloud.restore({...before, clock: {now: 'noon', due: []}})).toThrow('Unexpected time noon')
     expect(cloud.snapshot()).toEqual(before)
   })
   test('a snapshot does not change with the cloud', () => {

@@ -1,10 +1,15 @@
 import {Clock} from './clock.ts'
 import {Cloudpipes} from './cloudpipes.ts'
 import {Flavors} from './flavors.ts'
+import {Hosts} from './hosts.ts'
 import {Identity} from './identity.ts'
 import {Ids} from './ids.ts'
+import {Images} from './images.ts'
+import {InstanceActions} from './instance-actions.ts'
 import {Keypairs} from './keypairs.ts'
 import {Networks} from './networks.ts'
+import {Servers} from './servers.ts'
+import {Volumes} from './volumes.ts'
 
 /** Something that happened: the type of its event, and the record of what it happened to. */
 export interface Happening {
@@ -17,12 +22,39 @@ export interface Around {
   readonly clock: Clock
   readonly ids: Ids
   readonly notify: (event: string, about: object) => void
+  /** Whose request is being served. */
+  readonly initiator: () => Initiator
 }
+
+/** Whose request makes something happen. */
+export interface Initiator {
+  readonly request_id: string
+  readonly user_id: string
+  readonly project_id: string
+}
+
+/** Something that befalls the cloud, whatever its users ask for. */
+export type Incident =
+  | {readonly cell: string; readonly up: boolean}
+  | {readonly network: string; readonly subnet?: string}
 
 /** What a whole world is made of, as JSON. */
 export type Snapshot = {readonly [P in Part]: ReturnType<Cloud[P]['save']>}
 type Part = (typeof parts)[number]
-const parts = ['clock', 'ids', 'identity', 'networks', 'flavors', 'keypairs', 'cloudpipes'] as const
+const parts = [
+  'clock',
+  'ids',
+  'identity',
+  'hosts',
+  'images',
+  'networks',
+  'volumes',
+  'flavors',
+  'keypairs',
+  'actions',
+  'servers',
+  'cloudpipes',
+] as const
 
 /**
  * An in-memory cloud: one coherent world behind the API. It knows neither HTTP nor microversions; time and identity are
@@ -32,23 +64,37 @@ export class Cloud {
   readonly clock = new Clock()
   readonly ids = new Ids()
   readonly #listeners = new Set<(happening: Happening) => void>()
+  /** Whose request is being served: nobody's until the first one. */
+  initiator: Initiator = {request_id: '', user_id: '', project_id: ''}
   readonly #around: Around = {
     clock: this.clock,
     ids: this.ids,
     notify: (event, about) => {
       for (const listener of this.#listeners) listener({event, about: {...about}})
     },
+    initiator: () => this.initiator,
   }
   readonly identity = new Identity()
-  readonly networks = new Networks(this.#around)
+  readonly hosts = new Hosts(this.#around)
+  readonly images = new Images(this.#around)
+  readonly networks = new Networks(this.#around, this.identity.home.id)
+  readonly volumes = new Volumes(this.#around, this.identity.home.id)
   readonly flavors = new Flavors(this.#around)
   readonly keypairs = new Keypairs(this.#around)
+  readonly actions = new InstanceActions(this.#around)
+  readonly servers = new Servers(this.#around, this)
   readonly cloudpipes = new Cloudpipes(this.#around)
 
   /** Calls `listener` with everything that happens from now on; gives what ends it. */
   listen(listener: (happening: Happening) => void): () => void {
     this.#listeners.add(listener)
     return () => this.#listeners.delete(listener)
+  }
+
+  /** Lets something happen that nobody asked for. */
+  befall(incident: Incident): void {
+    if ('cell' in incident) this.hosts.setCell(incident.cell, incident.up)
+    else this.networks.add(incident.network, this.identity.home.id, incident.subnet)
   }
 
   /** The whole world as plain JSON. */

@@ -184,6 +184,7 @@ class Asked {
 
   #run(operation: Operation, caller: Caller, path: string, body: unknown): Answer {
     const {cloud} = this.#options
+    cloud.initiator = {request_id: this.#id, user_id: caller.user_id, project_id: caller.project_id}
     const query = this.#accept(operation.query as Schema | undefined)
     const wrong = operation.body === undefined ? undefined : problem(operation.body as Schema, body ?? null)
     if (wrong) throw new Refusal('InvalidBody', bodyMessage(wrong))
@@ -200,6 +201,7 @@ class Asked {
       cloud,
       caller,
       may: (name) => allows(name, caller, own),
+      must: (name) => demand(name),
       path: partsOf(operation, path),
       query,
       body: operation.body === undefined ? undefined : receive(operation.body as Schema, body),
@@ -225,15 +227,15 @@ class Asked {
     const wrong = problem(multiple(schema), values)
     if (wrong)
       throw new Refusal(wrong.keyword === 'additionalProperties' ? 'UnknownQuery' : 'InvalidQuery', queryMessage(wrong))
-    const known = Object.keys((schema.properties ?? {}) as object)
-    const chosen = known.flatMap((name) => {
-      const value = name === 'user_id' ? values[name]?.[0] : values[name]?.at(-1)
-      return value === undefined ? [] : [[name, value] as const]
+    const fields = (schema.properties ?? {}) as Record<string, Schema>
+    const patterns = Object.keys((schema.patternProperties ?? {}) as object).map((pattern) => new RegExp(pattern))
+    const chosen = Object.entries(values).flatMap(([name, given]): Array<[string, unknown]> => {
+      const field = fields[name]
+      if (!field) return patterns.some((pattern) => pattern.test(name)) ? [[name, given.at(-1)]] : []
+      if (field['x-repeated']) return [[name, given]]
+      return [[name, name === 'user_id' ? given[0] : given.at(-1)]]
     })
-    return receive(
-      {type: 'object', properties: schema.properties, additionalProperties: false},
-      Object.fromEntries(chosen),
-    )
+    return receive({type: 'object', properties: fields, additionalProperties: true}, Object.fromEntries(chosen))
   }
 
   /** The parameters that the operation knows, in the order of their names, and where the next page begins. */

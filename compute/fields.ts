@@ -1,4 +1,17 @@
-import {described, list, mapOf, object, oneOf, optional, reads, type Schema, text} from '../contract/schema.ts'
+import {
+  described,
+  either,
+  exactly,
+  list,
+  mapOf,
+  nullable,
+  object,
+  oneOf,
+  optional,
+  reads,
+  type Schema,
+  text,
+} from '../contract/schema.ts'
 
 /** The kinds of value that several resources share. */
 export const uuid: Schema<string> = {type: 'string', format: 'uuid'}
@@ -47,3 +60,21 @@ export const nextLink = optional(
 /** The names of extra specs and metadata, and how long their values may be. */
 export const specName = '^[a-zA-Z0-9-_:. ]{1,255}$'
 export const extraSpecs = mapOf<string, string>({type: 'string', maxLength: 255}, specName)
+
+/** Addresses, names of machines, and what else requests about servers hold. */
+export const ipv4: Schema<string> = {type: 'string', format: 'ipv4'}
+export const ipv6: Schema<string> = {type: 'string', format: 'ipv6'}
+export const ip = either(ipv4, ipv6)
+export const blank = exactly('')
+export const maybe = nullable(text)
+export const hostName: Schema<string> = {type: 'string', pattern: '^[a-zA-Z0-9-._]*$', minLength: 1, maxLength: 255}
+export const tag: Schema<string> = {type: 'string', pattern: '^[^,/]*$', minLength: 1, maxLength: 60}
+export const base64: Schema<string> = {type: 'string', format: 'base64', maxLength: 65535}
+export const shortDescription: Schema<string | null> = {
+  type: ['string', 'null'],
+  pattern: printable,
+  minLength: 0,
+  maxLength: 255,
+}
+export const diskConfig = oneOf('AUTO', 'MANUAL')
+export const userMetadata = extraSpecs

@@ -7,6 +7,7 @@ import {flavors} from './flavors/index.ts'
 import {cloudpipe} from './os-cloudpipe/index.ts'
 import {floatingIpPools} from './os-floating-ip-pools/index.ts'
 import {keypairs} from './os-keypairs/index.ts'
+import {servers} from './servers/index.ts'
 import {versions} from './versions/index.ts'
 
 export {LATEST, microversions} from './microversions.ts'
@@ -14,6 +15,7 @@ export {LATEST, microversions} from './microversions.ts'
 /** The whole Compute API, in the order in which a reader meets it. */
 export const resources: readonly Resource[] = [
   versions,
+  servers,
   keypairs,
   flavors,
   flavorManage,

@@ -39,7 +39,7 @@ export function stage(cloud = new Cloud(), root = ROOT): Stage & {readonly cloud
     nameOf,
     root,
     tokens: {admin: `admin:${project}`, member: `demo:${project}`},
-    tick: (seconds) => cloud.clock.tick(seconds),
+    meanwhile: (what) => ('tick' in what ? cloud.clock.tick(what.tick) : cloud.befall(what.befall)),
     async answer(request, asItWas) {
       refused = undefined
       const response = await (asItWas ? history : today)(request)

@@ -46,6 +46,8 @@ export interface Call<Query, Body, Traits, Name extends string = string> {
   readonly caller: Caller
   /** Whether the caller may do what only part of an operation needs, such as `servers:create:forced_host`. */
   readonly may: Allows
+  /** The same, where the operation is refused to those who may not. */
+  readonly must: (policy: string) => void
   readonly path: {readonly [name in Name]: string}
   readonly query: Query
   readonly body: Body

@@ -117,6 +117,9 @@ export const reads = <T>(schema: {readonly [keyword: string]: unknown}, read: (s
   'x-reads': read,
 })
 
+/** A query parameter that may be given several times: handlers get all its values, in order. */
+export const repeated = <T>(schema: Schema<T>) => ({...schema, 'x-repeated': true}) as unknown as Schema<T[]>
+
 /** The same object, which takes fields that it does not name too. */
 export const open = <S extends Schema>(schema: S): S => ({...schema, additionalProperties: true})
 
@@ -204,6 +207,10 @@ export const bare = remembered(
 
 /** The schema of a query string as it arrives: for each parameter all values that were given. */
 export const multiple = remembered((schema: Resolved<Schema> | Schema) => {
-  const properties = mapValues(schema.properties, (items) => ({type: 'array', items}))
-  return {...schema, properties} as Record<string, unknown>
+  const lists = (fields: unknown) => mapValues(fields, (items) => ({type: 'array', items}))
+  const {patternProperties} = schema
+  const properties = lists(schema.properties)
+  return (
+    patternProperties ? {...schema, properties, patternProperties: lists(patternProperties)} : {...schema, properties}
+  ) as Record<string, unknown>
 })

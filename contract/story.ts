@@ -1,3 +1,4 @@
+import type {Incident} from '../cloud/cloud.ts'
 import {at, Changing, type Over, since, versionsIn} from './changing.ts'
 import {type Microversion, minor} from './microversion.ts'
 import {type AnyOperation, type Failure, type Operation, requestOf} from './operation.ts'
@@ -26,6 +27,8 @@ export interface Given {
   readonly also?: readonly Microversion[]
   /** The only half of which a sample is kept. */
   readonly only?: 'request' | 'response'
+  /** What the file of that half is called, where it is not the sample's name and its half. */
+  readonly file?: string
 }
 export type Person = 'admin' | 'member'
 
@@ -39,7 +42,11 @@ export interface Teller {
   call(operation: AnyOperation, given?: Given): Promise<Json>
   /** Lets `seconds` of the cloud's time pass. */
   tick(seconds: number): void
+  /** Lets something befall the cloud that nobody asked for. */
+  befall(incident: Incident): void
 }
+/** What happens between two requests: time passes, or something befalls the cloud. */
+export type Meanwhile = {readonly tick: number} | {readonly befall: Incident}
 export type Story = (teller: Teller) => Promise<void>
 
 export interface Notification {
@@ -58,6 +65,9 @@ export interface Exchange {
   readonly as: Person
   readonly refusal?: {readonly status: Failure; readonly reason: string}
   readonly only?: 'request' | 'response'
+  readonly file?: string
+  /** What happened between the request before and this one. */
+  readonly before: readonly Meanwhile[]
   /** Whether a sample of it is due at this version. */
   readonly due: boolean
   /** The versions at which the operation, or what is asked of it, may change. */
@@ -73,6 +83,7 @@ export interface Exchange {
     readonly headers: Readonly<Record<string, string>>
     readonly body: string
   }
+  /** What was told of it, at once and until the next request. */
   readonly notifications: readonly Notification[]
 }
 
@@ -81,7 +92,8 @@ export interface Stage {
   /** Answers one request; `history` lets retired operations answer as they did. */
   answer(request: Request, history: boolean): Promise<{response: Response; refused?: string}>
   readonly notifications: readonly Notification[]
-  tick(seconds: number): void
+  /** Lets happen what happens between two requests. */
+  meanwhile(what: Meanwhile): void
   readonly admits: Admits
   /** The names under which operations are exported. */
   readonly nameOf: ReadonlyMap<AnyOperation, string>
@@ -98,6 +110,21 @@ export async function play(
   until = Number.POSITIVE_INFINITY,
 ): Promise<Exchange[]> {
   const exchanges: Exchange[] = []
+  let before: Meanwhile[] = []
+  let untold = stage.notifications.length
+
+  /** What has been told since is told of the exchange before. */
+  function attribute(): void {
+    const last = exchanges.pop()
+    if (last) exchanges.push({...last, notifications: [...last.notifications, ...stage.notifications.slice(untold)]})
+    untold = stage.notifications.length
+  }
+  function meanwhile(what: Meanwhile): void {
+    if (exchanges.length >= until) throw new Stop()
+    stage.meanwhile(what)
+    before.push(what)
+    attribute()
+  }
 
   async function ask(
     operation: AnyOperation,
@@ -109,7 +136,6 @@ export async function play(
     if (!operationName) throw new Error(`${where}: Unexpected operation, expected one that compute/index.ts lists`)
     if (exchanges.length >= until) throw new Stop()
     const request = write(operation, given, version, stage)
-    const told = stage.notifications.length
     const {response, refused} = await stage.answer(
       new Request(request.url, {...request}),
       step.refusal?.reason !== 'Gone',
@@ -128,6 +154,8 @@ export async function play(
       version,
       as: given.as ?? 'member',
       only: given.only,
+      file: step.refusal ? undefined : given.file,
+      before,
       due: step.name !== undefined && isDue(operation, given, step.refusal?.reason, version, stage),
       mentions:
         step.name === undefined
@@ -135,8 +163,10 @@ export async function play(
           : versionsIn([operation, given, (given.also ?? []).map((version) => since(version, true))]),
       request,
       response: {status: response.status, headers: Object.fromEntries(response.headers), body},
-      notifications: stage.notifications.slice(told),
+      notifications: [],
     })
+    before = []
+    attribute()
     return response.headers.get('content-type')?.startsWith('application/json') && body ? JSON.parse(body) : undefined
   }
 
@@ -157,7 +187,8 @@ export async function play(
       if (!met || (given.when !== undefined && at(given.when, version) !== true)) return undefined
       return ask(operation, given, {name, refusal: {status, reason}})
     },
-    tick: (seconds) => stage.tick(seconds),
+    tick: (seconds) => meanwhile({tick: seconds}),
+    befall: (incident) => meanwhile({befall: incident}),
   }
   try {
     await resource.story(teller)

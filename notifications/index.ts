@@ -1,11 +1,20 @@
 import type {Happening} from '../cloud/cloud.ts'
 import type {Notification} from '../contract/story.ts'
 import {flavor} from './flavor.ts'
+import {instance, instanceCreate, instanceUpdate} from './instance.ts'
 import {keypair} from './keypair.ts'
 import {type Family, renderWith} from './payload.ts'
+import {selectDestinations} from './scheduler.ts'
 
 /** Every family of notifications, in the order in which the reference shows them. */
-export const families: readonly Family[] = [flavor, keypair]
+export const families: readonly Family[] = [
+  instance,
+  instanceCreate,
+  instanceUpdate,
+  selectDestinations,
+  flavor,
+  keypair,
+]
 
 /** The family to which an event belongs. */
 export function familyOf(event: string): Family {

@@ -1,5 +1,4 @@
 import type {Happening} from '../cloud/cloud.ts'
-import {project} from '../contract/project.ts'
 import {published, type Schema} from '../contract/schema.ts'
 import type {Notification} from '../contract/story.ts'
 
@@ -21,30 +20,59 @@ export interface Family {
   readonly title: string
   readonly description: string
   readonly payload: Payload
+  /** Payloads that are inside that one. */
+  readonly parts?: readonly Payload[]
   /** By type, when the event is sent. */
   readonly events: Readonly<Record<string, string>>
+  /** Which service sends it; the API's unless another is named. */
+  readonly service?: 'api' | 'compute' | 'scheduler'
+  /** What of a happening the payload tells, where that is not all of it as it stands. */
+  readonly tells?: (about: Happening['about']) => {readonly record: Json; readonly host?: string}
 }
 
-/** A happening of the cloud as the notification that Nova's API service sends of it. */
-export const renderWith = ({payload}: Family, {event, about}: Happening): Notification => ({
-  event_type: event,
-  payload: {
-    'nova_object.data': project(payload.data, about),
-    'nova_object.name': payload.name,
+type Json = Readonly<Record<string, unknown>>
+
+/** A payload inside another one, envelope and all. */
+export const inside = (payload: Payload): Schema => ({...envelopeSchema(payload), 'x-payload': payload})
+
+/** What a payload says of a record: its own fields, and payloads inside it in envelopes of their own. */
+function wrap({name, version, data}: Payload, record: Json): Json {
+  const fields = Object.entries((data.properties ?? {}) as Record<string, Schema>)
+  return {
+    'nova_object.data': Object.fromEntries(fields.map(([key, field]) => [key, shown(field, record[key])])),
+    'nova_object.name': name,
     'nova_object.namespace': 'nova',
-    'nova_object.version': payload.version,
-  },
-  priority: 'INFO',
-  publisher_id: 'nova-api:api.example.com',
-})
+    'nova_object.version': version,
+  }
+}
+function shown(field: Schema, value: unknown): unknown {
+  if (value === null || value === undefined) return value
+  const forms = (field.anyOf ?? [field]) as readonly Schema[]
+  const payload = forms.map((form) => form['x-payload'] as Payload | undefined).find((one) => one)
+  if (payload) return wrap(payload, value as Json)
+  return Array.isArray(value) && field.items ? value.map((one) => shown(field.items as Schema, one)) : value
+}
+
+/** A happening of the cloud as the notification that Nova sends of it. */
+export function renderWith({payload, service = 'api', tells}: Family, {event, about}: Happening): Notification {
+  const {record, host = `${service}.example.com`} = tells?.(about) ?? {record: about}
+  return {
+    event_type: event,
+    payload: wrap(payload, record),
+    priority: event.endsWith('.error') ? 'ERROR' : 'INFO',
+    publisher_id: `nova-${service}:${host}`,
+  }
+}
 
 /** The JSON Schema of a payload, envelope and all. */
-export const payloadSchema = ({name, version, description, data}: Payload): Record<string, unknown> => ({
+export const payloadSchema = (payload: Payload): Record<string, unknown> => published(envelopeSchema(payload))
+
+const envelopeSchema = ({name, version, description, data}: Payload): Schema => ({
   title: name,
   description,
   type: 'object',
   properties: {
-    'nova_object.data': published(data),
+    'nova_object.data': data,
     'nova_object.name': {const: name},
     'nova_object.namespace': {const: 'nova'},
     'nova_object.version': {const: version},

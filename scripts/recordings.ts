@@ -53,10 +53,10 @@ export async function recordings(resources: readonly Resource[] = allResources):
 
 /** Where one half of an exchange is kept. */
 export function pathOf(exchange: Exchange, half: 'request' | 'response'): string {
-  const {resource, version, name, refusal} = exchange
+  const {resource, version, name, refusal, file} = exchange
   const folder = `api_samples/${resource}/${version === '2.1' ? '' : `v${version}/`}${refusal ? 'errors/' : ''}`
   const why = refusal ? `-${refusal.status}-${kebab(refusal.reason)}` : ''
-  return `${folder}${name}${why}-${half === 'request' ? 'req' : 'resp'}.json`
+  return `${folder}${file ?? `${name}${why}-${half === 'request' ? 'req' : 'resp'}`}.json`
 }
 
 /** `KeypairNotFound` as `keypair-not-found`. */

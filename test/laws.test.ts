@@ -85,7 +85,8 @@ describe('every story', () => {
       const second = stage()
       second.cloud.restore(JSON.parse(JSON.stringify(first.cloud.snapshot())))
       const rest: Array<[number, string]> = []
-      for (const {request, refusal} of whole.slice(half)) {
+      for (const {request, refusal, before} of whole.slice(half)) {
+        for (const what of before) second.meanwhile(what)
         const {response} = await second.answer(new Request(request.url, {...request}), refusal?.reason !== 'Gone')
         rest.push([response.status, await response.text()])
       }

@@ -63,6 +63,6 @@ function guards(node: unknown): string[] {
 
 /** The rules that a handler asks for by name: `may('os_compute_api:servers:create:forced_host')`. */
 const asked = (handler: object): string[] =>
-  [...Function.prototype.toString.call(handler).matchAll(/\bmay\(\s*['"]([^'"]+)['"]/g)].flatMap(
+  [...Function.prototype.toString.call(handler).matchAll(/\b(?:may|must)\(\s*['"]([^'"]+)['"]/g)].flatMap(
     ([, name]) => name ?? [],
   )

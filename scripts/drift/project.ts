@@ -59,7 +59,7 @@ function declared({resources, families, rules, admits, microversions}: Project, 
     facts,
   )
   const idsOf = paired.map(({nova, request}) => nova?.id ?? request)
-  const payloads = families.map(({payload}) => payload.name)
+  const payloads = [...new Set(families.flatMap(({payload, parts = []}) => [payload, ...parts]).map(({name}) => name))]
   const events = families.flatMap(({events}) => Object.keys(events))
   const named = (kind: string, names: readonly string[]) => names.map((name) => `${kind} ${name}`)
   return [

@@ -1,0 +1,76 @@
+import type {Around} from './cloud.ts'
+
+/** A part of a deployment with a database and a message queue of its own; servers in one that is down can't be asked about. */
+export interface Cell {
+  readonly name: string
+  readonly up: boolean
+}
+
+/** A machine that runs servers, and what it has: memory in MiB, disk in GiB. */
+export interface Host {
+  readonly name: string
+  /** The name by which its hypervisor calls itself. */
+  readonly node: string
+  readonly cell: string
+  readonly zone: string
+  readonly vcpus: number
+  readonly memory_mb: number
+  readonly local_gb: number
+  readonly up: boolean
+  readonly enabled: boolean
+}
+
+/** The availability zone of hosts that nobody put into another one. */
+export const DEFAULT_ZONE = 'nova'
+
+const host = (name: string, cell: string, zone: string, size: number): Host => ({
+  name,
+  node: `${name}.example.com`,
+  cell,
+  zone,
+  vcpus: 16 * size,
+  memory_mb: 32768 * size,
+  local_gb: 1000 * size,
+  up: true,
+  enabled: true,
+})
+
+export class Hosts {
+  #all: readonly Host[] = [
+    host('compute1', 'cell1', DEFAULT_ZONE, 2),
+    host('compute2', 'cell1', DEFAULT_ZONE, 2),
+    host('compute3', 'cell1', 'edge', 1),
+    host('compute4', 'cell2', 'annex', 1),
+  ]
+  #cells: readonly Cell[] = [
+    {name: 'cell1', up: true},
+    {name: 'cell2', up: true},
+  ]
+  constructor(_around: Around) {}
+
+  get all(): readonly Host[] {
+    return this.#all
+  }
+  get zones(): readonly string[] {
+    return [...new Set(this.#all.map(({zone}) => zone))]
+  }
+
+  named = (name: string | null): Host | undefined => this.#all.find((one) => one.name === name)
+
+  /** Whether the cell of a host answers. */
+  answers(name: string | null): boolean {
+    const cell = this.named(name)?.cell
+    return this.#cells.find((one) => one.name === cell)?.up ?? true
+  }
+
+  /** Brings a cell down, or back. */
+  setCell(name: string, up: boolean): void {
+    this.#cells = this.#cells.map((cell) => (cell.name === name ? {...cell, up} : cell))
+  }
+
+  save = () => ({hosts: this.#all, cells: this.#cells})
+  restore({hosts, cells}: {hosts: readonly Host[]; cells: readonly Cell[]}): void {
+    this.#all = hosts
+    this.#cells = cells
+  }
+}

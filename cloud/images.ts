@@ -1,0 +1,63 @@
+import type {Around} from './cloud.ts'
+import {Refusal} from './refusal.ts'
+
+/** What a server's disk begins as. Sizes: the least memory in MiB, the least disk in GiB, the image itself in bytes. */
+export interface Image {
+  readonly id: string
+  readonly name: string
+  readonly status: 'active' | 'queued' | 'deleted'
+  readonly size: number
+  readonly min_ram: number
+  readonly min_disk: number
+  readonly properties: Readonly<Record<string, string>>
+  readonly created_at: string
+  readonly updated_at: string
+}
+
+type Wish = Pick<Image, 'name'> & Partial<Image>
+const defaults: readonly Wish[] = [
+  {name: 'cirros', size: 21_430_272, properties: {architecture: 'x86_64'}},
+  {name: 'fedora', size: 580_648_960, min_ram: 1024, min_disk: 10, properties: {architecture: 'x86_64'}},
+  {name: 'appliance', size: 104_857_600, properties: {architecture: 'x86_64', auto_disk_config: 'False'}},
+  {name: 'upload', status: 'queued', size: 0},
+]
+
+export class Images {
+  #all: readonly Image[]
+  constructor({ids, clock}: Around) {
+    const [created_at, updated_at] = [clock.now(), clock.now()]
+    this.#all = defaults.map((wish) => ({
+      id: ids.uuid('image'),
+      status: 'active',
+      size: 0,
+      min_ram: 0,
+      min_disk: 0,
+      properties: {},
+      created_at,
+      updated_at,
+      ...wish,
+    }))
+  }
+
+  get all(): readonly Image[] {
+    return this.#all
+  }
+
+  get(id: string): Image {
+    const image = this.#all.find((one) => one.id === id && one.status !== 'deleted')
+    if (!image) throw new Refusal('ImageNotFound', 'Can not find requested image')
+    return image
+  }
+
+  /** The image of that name; for those who know what there is. */
+  named(name: string): Image {
+    const image = this.#all.find((one) => one.name === name)
+    if (!image) throw new Error(`Unexpected image ${name}, expected ${this.#all.map(({name}) => name).join(', ')}`)
+    return image
+  }
+
+  save = (): readonly Image[] => this.#all
+  restore(saved: readonly Image[]): void {
+    this.#all = saved
+  }
+}

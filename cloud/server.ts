@@ -1,0 +1,81 @@
+import type {Flavor} from './flavors.ts'
+import type {Change, VmState} from './lifecycle.ts'
+
+/** A server, as its cell's database has it. Times are as the clock says them; a name of null was never set. */
+export interface Server {
+  readonly id: string
+  /** The how-manieth it is: newer ones have higher numbers. */
+  readonly serial: number
+  readonly project_id: string
+  readonly user_id: string
+  readonly created_at: string
+  readonly updated_at: string | null
+  readonly deleted_at: string | null
+  readonly launched_at: string | null
+  readonly terminated_at: string | null
+  readonly name: string
+  readonly description: string | null
+  readonly hostname: string
+  readonly vm_state: VmState
+  readonly task_state: string | null
+  readonly power_state: 0 | 1 | 3 | 4
+  /** What is being done to it, which step of that, and the number under which the clock knows the step. */
+  readonly doing: {readonly change: Change; readonly step: number} | null
+  readonly turn: number
+  readonly progress: number
+  /** The image that it was made of, as it was then; nothing where it began as a volume. */
+  readonly image: {readonly id: string; readonly properties: Readonly<Record<string, string>>} | null
+  /** The flavor as it was then. */
+  readonly flavor: Flavor
+  /** What it was asked to be connected to. */
+  readonly requested_networks: readonly RequestedNetwork[]
+  readonly requested_volumes: readonly RequestedVolume[]
+  readonly access_ip_v4: string
+  readonly access_ip_v6: string
+  readonly metadata: Readonly<Record<string, string>>
+  readonly tags: readonly string[]
+  readonly disk_config: 'AUTO' | 'MANUAL'
+  readonly config_drive: boolean
+  readonly key_name: string | null
+  readonly user_data: string | null
+  readonly security_groups: readonly string[]
+  readonly trusted_image_certificates: readonly string[] | null
+  readonly scheduler_hints: Readonly<Record<string, unknown>>
+  /** The zone that was asked for, in which it has to stay. */
+  readonly pinned_availability_zone: string | null
+  readonly requested_host: string | null
+  readonly requested_node: string | null
+  readonly host: string | null
+  readonly node: string | null
+  readonly launch_index: number
+  readonly reservation_id: string
+  readonly root_device_name: string
+  readonly locked_by: 'owner' | 'admin' | null
+  readonly locked_reason: string | null
+  readonly fault: Fault | null
+}
+
+/** What went wrong with a server. */
+export interface Fault {
+  readonly code: number
+  readonly created: string
+  readonly message: string
+  readonly details: string
+}
+export interface RequestedNetwork {
+  /** A network, or a port that there is already. */
+  readonly network_id?: string | undefined
+  readonly port_id?: string | undefined
+  readonly address?: string | undefined
+  readonly tag: string | null
+}
+export interface RequestedVolume {
+  /** The volume; where it is to be made, its size. */
+  readonly volume_id?: string | undefined
+  readonly size: number
+  readonly volume_type: string
+  readonly device: string
+  readonly boot_index: number | null
+  readonly delete_on_termination: boolean
+  readonly tag: string | null
+}

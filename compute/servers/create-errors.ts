@@ -1,0 +1,58 @@
+import {since, until} from '../../contract/changing.ts'
+import type {Errors} from '../../contract/operation.ts'
+
+/** Why a server is not made. */
+export const createErrors = {
+  400: {
+    InvalidCount: '`min_count` is more than `max_count`.',
+    InvalidInput: '`availability_zone` has more parts than zone, host and node.',
+    InvalidDestination: since('2.74', 'The host is named both in `availability_zone` and beside it.'),
+    MixedBlockDeviceMappings: 'Disks are described in the old way and in the new one.',
+    MissingImage: 'There is no image, and no disk to start from.',
+    InvalidNetworks: 'A network names neither itself nor a port, or a port twice, or a port and an address.',
+    FlavorNotFound: 'There is no such flavor.',
+    ImageNotFound: 'There is no such image.',
+    ImageNotActive: 'The image is not there yet.',
+    AmbiguousHostnameForMultipleInstances: since('2.90', 'One `hostname` is given for several servers.'),
+    InvalidRequest: 'The zone is not there, or one volume shall be at several servers.',
+    CertificateValidationFailed: since('2.63', 'There is no image whose signature could be checked.'),
+    AutoDiskConfigDisabledByImage: 'The image does not let its root partition grow.',
+    SecurityGroupNotFound: 'There is no such security group.',
+    KeypairNotFound: 'You have no keypair of that name.',
+    NetworkNotFound: 'There is no such network.',
+    PortNotFound: 'There is no such port.',
+    PortRequiresFixedIP: 'The port has no address.',
+    NetworkRequiresSubnet: 'The network has no subnet to take an address from.',
+    FixedIpAlreadyInUse: 'Another port has the address.',
+    InvalidFixedIpAndMaxCountRequest: 'One address is given for several servers.',
+    MultiplePortsNotApplicable: 'One port is given for several servers.',
+    FlavorMemoryTooSmall: 'The image needs more memory than the flavor has.',
+    FlavorDiskTooSmall: 'The image needs a larger disk than the flavor has.',
+    InstanceGroupNotFound: 'There is no such server group.',
+    InvalidBDM: 'A disk that is made as a volume has no size.',
+    InvalidBDMFormat: 'A disk is described in a way that makes no sense.',
+    InvalidBDMBootSequence: 'The boot disks are not numbered from 0 without a gap.',
+    InvalidBDMImage: 'There is no such image to make a disk of.',
+    InvalidBDMVolume: 'There is no such volume.',
+    InvalidBDMSnapshot: 'There is no such snapshot.',
+    InvalidBDMEphemeralSize: 'Ephemeral disks are larger than the flavor lets them be.',
+    InvalidBDMSwapSize: 'The swap disk is larger than the flavor lets it be.',
+    InvalidBDMLocalsLimit: 'There are more disks on the host than three.',
+    InvalidBDMDiskBus: 'There is no such disk bus.',
+    InvalidVolume: 'The volume is not free.',
+    MultiattachNotSupportedOldMicroversion: until('2.60', 'The volume is one that may be at several servers.'),
+    VolumeTypeNotFound: since('2.67', 'There is no such type of volume.'),
+    ComputeHostNotFound: since('2.74', 'There is no such host.'),
+  },
+  403: {
+    PolicyNotAuthorized: 'Only administrators may name the host.',
+    OverQuota: 'The project would have more servers, processors, memory, metadata or files than it may.',
+    ExternalNetworkAttachForbidden: 'Only administrators may connect servers to an external network.',
+    BootFromVolumeRequiredForZeroDiskFlavor:
+      'The flavor has no disk: only servers with a volume as root disk may have it.',
+  },
+  409: {
+    PortInUse: 'Another server has the port.',
+    NetworkAmbiguous: 'The project has several networks, and you named none.',
+  },
+} as const satisfies Errors

@@ -1,0 +1,94 @@
+import {sha224} from '@noble/hashes/sha2.js'
+import type {Cloud} from '../../cloud/cloud.ts'
+import {statusOf} from '../../cloud/lifecycle.ts'
+import type {Server} from '../../cloud/server.ts'
+import type {Call} from '../../contract/operation.ts'
+
+type Around = {readonly cloud: Cloud} & Pick<Call<unknown, unknown, unknown>, 'links' | 'caller'>
+
+const hex = (bytes: Uint8Array) => [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('')
+const hostIds = new Map<string, string>()
+/** A word for a host that says nothing of it, and is another one for each project. */
+function hostIdOf(project_id: string, host: string | null): string {
+  if (host === null) return ''
+  const known = hostIds.get(`${project_id}${host}`)
+  if (known !== undefined) return known
+  const id = hex(sha224(new TextEncoder().encode(`${project_id}${host}`)))
+  hostIds.set(`${project_id}${host}`, id)
+  return id
+}
+
+const moving = ['ACTIVE', 'BUILD', 'REBUILD', 'RESIZE', 'VERIFY_RESIZE', 'MIGRATING']
+const faulty = ['ERROR', 'DELETED']
+
+function addressesOf({id}: Server, {networks}: Cloud) {
+  const named: Record<string, Array<{addr: string; version: 4 | 6; type: 'fixed'; mac_address: string}>> = {}
+  for (const {network_id, fixed_ips, mac_address} of networks.portsOf(id)) {
+    const {name} = networks.get(network_id)
+    const own = fixed_ips.map(({address, version}) => ({addr: address, version, type: 'fixed' as const, mac_address}))
+    named[name] = [...(named[name] ?? []), ...own]
+  }
+  return named
+}
+
+const zoneOf = ({host, pinned_availability_zone}: Server, {hosts}: Cloud) =>
+  hosts.named(host)?.zone ?? pinned_availability_zone ?? ''
+
+function hostStatusOf({host}: Server, {hosts}: Cloud): 'UP' | 'DOWN' | 'MAINTENANCE' | '' {
+  const own = hosts.named(host)
+  if (!own) return ''
+  if (!own.enabled) return 'MAINTENANCE'
+  return own.up ? 'UP' : 'DOWN'
+}
+
+/** A server of the cloud as answers show it: with links, and with what other parts of the cloud know of it. */
+export function describe(server: Server, {cloud, links, caller}: Around) {
+  const {image, flavor, fault} = server
+  const status = statusOf(server.vm_state, server.task_state)
+  const {details, ...plain} = fault ?? {details: ''}
+  const told = caller.roles.includes('admin') ? {...plain, details} : plain
+  return {
+    ...server,
+    status: status as 'ACTIVE',
+    links: links(`servers/${server.id}`),
+    image: image === null ? ('' as const) : {...image, links: links(`images/${image.id}`).slice(1)},
+    flavor: {...flavor, links: links(`flavors/${flavor.flavorid}`).slice(1)},
+    addresses: addressesOf(server, cloud),
+    host_id: hostIdOf(server.project_id, server.host),
+    created: server.created_at,
+    updated: server.updated_at ?? server.created_at,
+    progress: moving.includes(status) ? server.progress : undefined,
+    fault: fault !== null && faulty.includes(status) ? (told as typeof fault) : undefined,
+    locked: server.locked_by !== null,
+    config_drive: server.config_drive ? ('True' as const) : ('' as const),
+    security_groups: server.security_groups.map((name) => ({name})),
+    server_groups: [],
+    volumes: cloud.volumes.of(server.id).map(({volume, attachment}) => ({
+      id: volume.id,
+      delete_on_termination: attachment.delete_on_termination,
+    })),
+    availability_zone: zoneOf(server, cloud),
+    host_status: hostStatusOf(server, cloud),
+    instance_name: `instance-${server.serial.toString(16).padStart(8, '0')}`,
+    kernel_id: '',
+    ramdisk_id: '',
+  }
+}
+
+/** The same of a server whose cell does not answer. */
+export function describeDown({id, project_id, user_id, created_at, image, flavor, ...server}: Server, around: Around) {
+  const {links, cloud} = around
+  return {
+    id,
+    project_id,
+    user_id,
+    status: 'UNKNOWN' as const,
+    links: links(`servers/${id}`),
+    created: created_at,
+    image: image === null ? ('' as const) : {id: image.id, links: links(`images/${image.id}`).slice(1)},
+    flavor: {...flavor, links: links(`flavors/${flavor.flavorid}`).slice(1)},
+    server_groups: [],
+    availability_zone: cloud.hosts.named(server.host)?.zone ?? '',
+    power_state: 0 as const,
+  }
+}

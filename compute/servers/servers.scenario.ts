@@ -1,0 +1,136 @@
+import {generateKey} from '../../cloud/keys.ts'
+import {changing, since} from '../../contract/changing.ts'
+import type {Story} from '../../contract/story.ts'
+import {createKeypair} from '../os-keypairs/keypairs.ts'
+import {nowhere, rich, small, volumes} from './bodies.ts'
+import {deleteServer, updateServer} from './change.ts'
+import {createServer} from './create.ts'
+import {listServers, listServersDetailed, showServer} from './read.ts'
+import {refusals} from './refusals.scenario.ts'
+
+const told = [
+  '2.3',
+  '2.9',
+  '2.16',
+  '2.19',
+  '2.47',
+  '2.52',
+  '2.63',
+  '2.69',
+  '2.73',
+  '2.90',
+  '2.94',
+  '2.96',
+  '2.98',
+  '2.100',
+] as const
+const {public_key} = generateKey('ssh', 'the laptop of the story')
+
+export const story: Story = async (teller) => {
+  const {send, call, refuse, tick, befall} = teller
+  await call(createKeypair, {body: {keypair: {name: 'laptop', public_key}}})
+  const {server} = await send('server-create', createServer, {
+    body: {server: rich, 'OS-SCH-HNT:scheduler_hints': {different_host: nowhere}},
+    also: ['2.47', '2.57', '2.66', '2.67', '2.69', '2.71', '2.73', '2.100'],
+  })
+  const path = {server_id: server.id}
+  await send('server-get-building', showServer, {path})
+  tick(10)
+  await send('server-get', showServer, {path, as: 'admin', also: [...told, '2.71']})
+  await send('server-get-member', showServer, {path})
+  await send('servers-list', listServers, {also: told})
+  await send('servers-details', listServersDetailed, {as: 'admin', also: told})
+  await send('servers-list-status', listServers, {query: {status: ['ACTIVE', 'ERROR']}})
+  await send('servers-list-tags', listServers, {query: {'tags-any': 'blue,green'}, when: since('2.26', true)})
+  await send('servers-list-page', listServers, {query: {limit: 1, sort_key: 'display_name', sort_dir: 'asc'}})
+  const before = {
+    query: {'changes-before': '2026-01-01T01:00:00Z'},
+    when: since('2.66', true),
+    only: 'response',
+  } as const
+  await send('servers-list-changes-before', listServers, {...before, file: 'servers-list-with-changes-before'})
+  await send('servers-details-changes-before', listServersDetailed, {
+    ...before,
+    as: 'admin',
+    file: 'servers-details-with-changes-before',
+  })
+
+  await send('server-update', updateServer, {
+    path,
+    as: 'admin',
+    body: {
+      server: {
+        name: 'web-old',
+        accessIPv4: '203.0.113.81',
+        accessIPv6: '2001:db8::81',
+        'OS-DCF:diskConfig': 'MANUAL',
+        description: since('2.19', 'Served the pages'),
+        hostname: changing({'2.90': 'web-old', '2.94': 'web-old.example.com'}),
+        pinned_availability_zone: since('2.104', null),
+      },
+    },
+    also: ['2.47', '2.63', '2.71', '2.73', '2.75', '2.90', '2.94', '2.96', '2.98', '2.100'],
+  })
+  await send('server-put', updateServer, {path, body: {server: {description: 'Rests'}}, when: since('2.19', true)})
+
+  await refusals(teller, path)
+
+  const {server: far} = await call(createServer, {body: {server: {...small, name: 'far', availability_zone: 'annex'}}})
+  tick(10)
+  befall({cell: 'cell2', up: false})
+  const down = {server_id: far.id}
+  await send('servers-list-down-cell', listServers, {when: since('2.69', true)})
+  await send('servers-details-down-cell', listServersDetailed, {when: since('2.69', true)})
+  await send('server-get-down-cell', showServer, {path: down, when: since('2.69', true)})
+  befall({cell: 'cell2', up: true})
+
+  await send('server-create-volume', createServer, {
+    body: {
+      server: {
+        ...small,
+        name: 'bootable',
+        imageRef: '',
+        block_device_mapping_v2: [
+          {
+            uuid: volumes.root,
+            source_type: 'volume',
+            destination_type: 'volume',
+            boot_index: 0,
+            delete_on_termination: true,
+          },
+          {source_type: 'blank', destination_type: 'volume', volume_size: 2, volume_type: since('2.67', 'fast')},
+        ],
+      },
+    },
+  })
+  await send('server-create-legacy-volume', createServer, {
+    body: {server: {...small, name: 'legacy', block_device_mapping: [{volume_id: volumes.shared, device_name: 'vdb'}]}},
+    when: since('2.60', true),
+  })
+  const {server: homeless} = await send('server-create-no-host', createServer, {
+    body: {server: {...small, name: 'homeless'}, 'os:scheduler_hints': {same_host: nowhere}},
+  })
+  tick(10)
+  await send('server-get-error', showServer, {path: {server_id: homeless.id}})
+  const onHost = {as: 'admin', when: since('2.74', true), only: 'request'} as const
+  await send('server-create-with-only-host', createServer, {
+    ...onHost,
+    file: 'server-create-req-with-only-host',
+    body: {server: {...small, name: 'placed', host: 'compute1'}},
+  })
+  await send('server-create-with-only-node', createServer, {
+    ...onHost,
+    file: 'server-create-req-with-only-node',
+    body: {server: {...small, name: 'placed', hypervisor_hostname: 'compute1.example.com'}},
+  })
+  await send('server-create-with-host-and-node', createServer, {
+    ...onHost,
+    file: 'server-create-req-with-host-and-node',
+    body: {server: {...small, name: 'placed', host: 'compute1', hypervisor_hostname: 'compute1.example.com'}},
+  })
+
+  await send('server-delete', deleteServer, {path})
+  tick(10)
+  await refuse('server-get', 404, 'InstanceNotFound', showServer, {path})
+  await send('servers-list-deleted', listServers, {as: 'admin', query: {deleted: true}})
+}

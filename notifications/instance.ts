@@ -1,0 +1,103 @@
+import {described, list, nullable, object, text} from '../contract/schema.ts'
+import {type About, blockDevice, exception, instanceFields, instanceRecord, ip} from './instance-payload.ts'
+import {keypair} from './keypair.ts'
+import {type Family, inside, type Payload} from './payload.ts'
+
+const parts = [ip, blockDevice, exception]
+const fault = described('What went wrong, in events that end with `error`.', nullable(inside(exception)))
+
+/** Events of a server, which its host sends. */
+const tells: NonNullable<Family['tells']> = (about) => {
+  const own = about as unknown as About
+  return {record: {...instanceRecord(own), ...about}, host: own.server.host ?? 'api.example.com'}
+}
+
+export const instance: Family = {
+  name: 'instance',
+  title: 'Server notifications',
+  description: 'Sent when something is done to a server: before, and after it is done.',
+  payload: {
+    name: 'InstanceActionPayload',
+    version: '1.9',
+    description: 'A server, and what went wrong with it.',
+    data: object({...instanceFields, fault}),
+  },
+  parts,
+  service: 'compute',
+  tells,
+  events: {
+    'instance.delete.start': 'A server is about to be deleted.',
+    'instance.delete.end': 'A server was deleted.',
+  },
+}
+
+export const instanceCreate: Family = {
+  name: 'instance.create',
+  title: 'Server creation notifications',
+  description: 'Sent by the host on which a server is made: before it is made, and when it is there.',
+  payload: {
+    name: 'InstanceCreatePayload',
+    version: '1.13',
+    description: 'A new server, with what only new ones are told of.',
+    data: object({
+      ...instanceFields,
+      fault,
+      keypairs: described('The keypairs whose public keys it gets.', list(inside(keypair.payload))),
+      tags: described('The words that are tied to it.', list(text)),
+      trusted_image_certificates: described(
+        'The certificates with which the signature of its image may be checked.',
+        nullable(list(text)),
+      ),
+      instance_name: described('What the hypervisor calls it.', nullable(text)),
+    }),
+  },
+  service: 'compute',
+  tells,
+  events: {
+    'instance.create.start': 'A host begins to make a server.',
+    'instance.create.end': 'A server was made.',
+  },
+}
+
+const stateUpdate: Payload = {
+  name: 'InstanceStateUpdatePayload',
+  version: '1.0',
+  description: 'The state of a server before and after.',
+  data: object({
+    old_state: described('What it was.', nullable(text)),
+    state: described('What it is.', nullable(text)),
+    old_task_state: described('What was being done to it.', nullable(text)),
+    new_task_state: described('What is being done to it.', nullable(text)),
+  }),
+}
+const auditPeriod: Payload = {
+  name: 'AuditPeriodPayload',
+  version: '1.0',
+  description: 'The period of the usage audit in which it falls.',
+  data: object({
+    audit_period_beginning: described('When the period began.', {...text, format: 'date-time'}),
+    audit_period_ending: described('Until when it is told.', {...text, format: 'date-time'}),
+  }),
+}
+
+export const instanceUpdate: Family = {
+  name: 'instance.update',
+  title: 'Server update notifications',
+  description: 'Sent whenever the state, the task or the name of a server changes.',
+  payload: {
+    name: 'InstanceUpdatePayload',
+    version: '2.1',
+    description: 'A server, and what it was before.',
+    data: object({
+      ...instanceFields,
+      state_update: described('Its state before and after.', inside(stateUpdate)),
+      audit_period: described('The period of the usage audit.', inside(auditPeriod)),
+      old_display_name: described('What it was called, where that changes.', nullable(text)),
+      tags: described('The words that are tied to it.', list(text)),
+    }),
+  },
+  parts: [stateUpdate, auditPeriod],
+  service: 'compute',
+  tells,
+  events: {'instance.update': 'The state, the task or the name of a server changed.'},
+}
