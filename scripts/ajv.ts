@@ -3,6 +3,7 @@ import {formats} from '../contract/formats.ts'
 
 const options: Options = {
   strict: false,
+  meta: false,
   validateSchema: false,
   addUsedSchema: false,
   messages: false,

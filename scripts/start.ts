@@ -2,9 +2,9 @@ import {Cloud} from '../cloud/cloud.ts'
 import {LATEST} from '../compute/microversions.ts'
 import {command} from './command.ts'
 import {interrupted, serveReference} from './host.ts'
+import {count} from './report/finding.ts'
 import {buildSite, isFresh} from './site/build.ts'
 import {serveFolder} from './static-server.ts'
-import {count} from './report/finding.ts'
 import {validateOwn} from './validate/own.ts'
 
 command(
