@@ -9,7 +9,8 @@ export interface Asked {
   /** By the segment before it: in `/flavors/10/os-extra_specs/hw:numa_nodes` the `flavors` is `10`. */
   readonly path: Readonly<Record<string, string | undefined>>
   readonly query: Readonly<Record<string, string | undefined>>
-  readonly body: Json
+  /** What the body says; empty where there is none. */
+  readonly body: Readonly<Record<string, Json>>
   /** Why the API refuses it, where it does: `FlavorNotFound`. */
   readonly refusal?: string
 }
@@ -91,12 +92,16 @@ export const whole = only((value): value is number => Number.isSafeInteger(value
 export const number = only((value) => typeof value === 'number')
 /** True or false, or nothing; what is neither can not be said. */
 export const flag = only((value) => typeof value === 'boolean')
-/** An object of texts, by name; what is none can not be said. */
-export const texts = (value: unknown): Record<string, string> => {
-  const entries = Object.entries(object(value) ?? {})
-  return Object.fromEntries(entries.map(([name, inside]) => [name, String(text(inside))]))
+
+/** What a body says inside a field; what is no object can not be said. */
+export function inside(value: Json): Readonly<Record<string, Json>> {
+  if (typeof value !== 'object' || value === null || Array.isArray(value))
+    throw new Unsayable(`Unexpected ${JSON.stringify(value)}, expected an object`)
+  return value
 }
-const object = only((value): value is object => typeof value === 'object' && value !== null && !Array.isArray(value))
+/** An object of texts, by name; what is none can not be said. */
+export const texts = (value: Json): Record<string, string> =>
+  Object.fromEntries(Object.entries(inside(value)).map(([name, one]) => [name, needed(text(one))]))
 
 /** The value, where it is there; a client that takes nothing for an answer can not say its absence. */
 export function needed<T>(value: T | undefined): T {

@@ -105,6 +105,8 @@ export interface Operation<
   readonly target?: Over<((call: Call<Sent<Q>, Sent<B>, Resolved<T>, Names<P>>) => Target) | undefined>
   /** How it behaves, where that changed without a change of what is sent. */
   readonly traits?: T
+  /** What stands for each gap in the path. */
+  readonly path?: {readonly [name in Names<P>]: string}
   readonly query?: Q
   readonly body?: B
   readonly success: Over<Success | readonly Success[]>

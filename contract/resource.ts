@@ -8,7 +8,7 @@ export interface Resource {
   readonly title: string
   /** What it is, in Markdown. */
   readonly description: string
-  /** By the name under which its file exports it. A page shows them in this order. */
+  /** By the name under which its file exports it, in the order in which a page shows them. */
   readonly operations: Readonly<Record<string, AnyOperation>>
   readonly story: Story
 }

@@ -55,6 +55,20 @@ export interface Notification {
   readonly publisher_id: string
   readonly payload: unknown
 }
+/** A request, as it goes over the wire. */
+export interface Asked {
+  readonly method: string
+  readonly url: string
+  readonly headers: Readonly<Record<string, string>>
+  readonly body?: string
+}
+/** The answer to one, and the name of the refusal if it is one. */
+export interface Answered {
+  readonly status: number
+  readonly headers: Readonly<Record<string, string>>
+  readonly body: string
+  readonly refused?: string
+}
 export interface Exchange {
   /** The name of its sample; nothing for a request that only sets the scene. */
   readonly name?: string
@@ -72,17 +86,8 @@ export interface Exchange {
   readonly due: boolean
   /** The versions at which the operation, or what is asked of it, may change. */
   readonly mentions: readonly Microversion[]
-  readonly request: {
-    readonly method: string
-    readonly url: string
-    readonly headers: Readonly<Record<string, string>>
-    readonly body?: string
-  }
-  readonly response: {
-    readonly status: number
-    readonly headers: Readonly<Record<string, string>>
-    readonly body: string
-  }
+  readonly request: Asked
+  readonly response: Omit<Answered, 'refused'>
   /** What was told of it, at once and until the next request. */
   readonly notifications: readonly Notification[]
 }
@@ -90,7 +95,7 @@ export interface Exchange {
 /** Where a story is played: a cloud behind an application, in a state of its own. */
 export interface Stage {
   /** Answers one request; `history` lets retired operations answer as they did. */
-  answer(request: Request, history: boolean): Promise<{response: Response; refused?: string}>
+  answer(request: Asked, history: boolean): Promise<Answered>
   readonly notifications: readonly Notification[]
   /** Lets happen what happens between two requests. */
   meanwhile(what: Meanwhile): void
@@ -136,11 +141,8 @@ export async function play(
     if (!operationName) throw new Error(`${where}: Unexpected operation, expected one that compute/index.ts lists`)
     if (exchanges.length >= until) throw new Stop()
     const request = write(operation, given, version, stage)
-    const {response, refused} = await stage.answer(
-      new Request(request.url, {...request}),
-      step.refusal?.reason !== 'Gone',
-    )
-    const body = await response.text()
+    const {refused, ...response} = await stage.answer(request, step.refusal?.reason !== 'Gone')
+    const {body} = response
     if (step.refusal && (response.status !== step.refusal.status || refused !== step.refusal.reason))
       throw new Error(
         `${where}: Unexpected ${response.status} ${refused ?? ''} ${body}, expected ${step.refusal.status} ${step.refusal.reason}`,
@@ -162,12 +164,12 @@ export async function play(
           ? []
           : versionsIn([operation, given, (given.also ?? []).map((version) => since(version, true))]),
       request,
-      response: {status: response.status, headers: Object.fromEntries(response.headers), body},
+      response,
       notifications: [],
     })
     before = []
     attribute()
-    return response.headers.get('content-type')?.startsWith('application/json') && body ? JSON.parse(body) : undefined
+    return response.headers['content-type']?.startsWith('application/json') && body ? JSON.parse(body) : undefined
   }
 
   const isTold = (operation: AnyOperation, {when}: Given) =>

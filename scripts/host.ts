@@ -1,7 +1,7 @@
 import {createServer, type IncomingMessage, type RequestListener, type ServerResponse} from 'node:http'
 import type {AddressInfo} from 'node:net'
 import type {Cloud, Snapshot} from '../cloud/cloud.ts'
-import {MOST_BYTES, responder} from '../compute/application.ts'
+import {type Answer, MOST_BYTES, type Question, responder} from '../compute/application.ts'
 
 /** Whom a server on the loopback interface listens to, beside what is sent to its own address. */
 export interface Trusted {
@@ -27,15 +27,15 @@ export interface Reference extends Trusted {
 }
 
 /** Serves the reference on 127.0.0.1; port 0 takes any that is free. */
-export async function serveReference({
-  cloud,
-  port,
-  history,
-  broken,
-  changed,
-  ...trusted
-}: Reference): Promise<Listening> {
-  const respond = responder({cloud, history, broken})
+export const serveReference = ({cloud, port, history, broken, ...how}: Reference): Promise<Listening> =>
+  serveApi(responder({cloud, history, broken}), port, how)
+
+/** Serves whatever answers as the reference does. */
+export function serveApi(
+  respond: (question: Question) => Promise<Answer>,
+  port: number,
+  {changed, ...trusted}: Trusted & Pick<Reference, 'changed'> = {},
+): Promise<Listening> {
   const changes = new Set(['POST', 'PUT', 'DELETE', 'PATCH'])
   return listen(port, trusted, async (request, response) => {
     const {method = 'GET', url = '/', headers: asked} = request

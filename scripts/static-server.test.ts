@@ -1,5 +1,4 @@
 import {mkdtemp, rm, writeFile} from 'node:fs/promises'
-import type {AddressInfo} from 'node:net'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {afterAll, beforeAll, expect, test} from 'vitest'
@@ -7,7 +6,7 @@ import {fileOf, serveFolder} from './static-server.ts'
 
 let folder: string
 let address: string
-let stop: () => void
+let stop: () => Promise<void>
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'site-'))
@@ -15,12 +14,12 @@ beforeAll(async () => {
   await writeFile(join(folder, '404.html'), 'gone')
   await writeFile(join(folder, 'security-headers.json'), '{"X-Content-Type-Options": "nosniff"}')
   const server = await serveFolder(folder, 0)
-  stop = () => server.close()
-  address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+  stop = server.close
+  address = server.url
 })
 
 afterAll(async () => {
-  stop()
+  await stop()
   await rm(folder, {recursive: true})
 })
 

@@ -3,7 +3,8 @@
  * `tsx scripts/static-server.ts [folder] [port]`.
  */
 import {readFile} from 'node:fs/promises'
-import {createServer, type Server} from 'node:http'
+import {createServer} from 'node:http'
+import type {AddressInfo} from 'node:net'
 import {extname, join, resolve, sep} from 'node:path'
 import {pathToFileURL} from 'node:url'
 
@@ -27,8 +28,14 @@ export function fileOf(folder: string, pathname: string): string | undefined {
   return file.startsWith(root + sep) ? file : undefined
 }
 
+/** A server that listens: where, and how to end it. */
+export interface Served {
+  readonly url: string
+  close(): Promise<void>
+}
+
 /** Takes a folder and gives a server of it that listens on a loopback port (0: any free one). */
-export async function serveFolder(folder: string, port: number): Promise<Server> {
+export async function serveFolder(folder: string, port: number): Promise<Served> {
   const headers: Record<string, string> = JSON.parse(await readFile(join(folder, 'security-headers.json'), 'utf8'))
   const server = createServer(async (request, response) => {
     const {pathname} = new URL(request.url ?? '/', 'http://localhost')
@@ -41,8 +48,15 @@ export async function serveFolder(folder: string, port: number): Promise<Server>
     if (file && (await read(join(file, 'index.html')))) return response.writeHead(301, {Location: `${pathname}/`}).end()
     return response.writeHead(404, {'Content-Type': typeOf('.html')}).end(await read(join(folder, '404.html')))
   })
-  await new Promise<void>((ready) => server.listen(port, '127.0.0.1', ready))
-  return server
+  await new Promise<void>((ready, refuse) => server.once('error', refuse).listen(port, '127.0.0.1', ready))
+  return {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    close: () =>
+      new Promise((closed) => {
+        server.close(() => closed())
+        server.closeAllConnections()
+      }),
+  }
 }
 
 const typeOf = (file: string): string => types[extname(file) || file] ?? 'application/octet-stream'
@@ -60,7 +74,7 @@ function decoded(pathname: string): string | undefined {
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
   const [folder = 'build', port = '4173'] = process.argv.slice(2)
   await serveFolder(folder, Number(port)).then(
-    () => console.log(`http://127.0.0.1:${port}/ serves ${folder}`),
+    ({url}) => console.log(`${url}/ serves ${folder}`),
     (error: Error) => {
       console.error(`${error.message}\n  a built site is expected in ${folder}\n  npm run build`)
       process.exitCode = 2

@@ -1,9 +1,10 @@
+import {readdirSync} from 'node:fs'
 import {describe, expect, test} from 'vitest'
 import {resources} from '../compute/index.ts'
 import {allVersions} from '../compute/negotiation.ts'
 import {admits, allows, rules} from '../compute/policies.ts'
 import {stage} from '../compute/stage.ts'
-import {at} from '../contract/changing.ts'
+import {at, Changing} from '../contract/changing.ts'
 import {minor} from '../contract/microversion.ts'
 import {type Operation, requestOf} from '../contract/operation.ts'
 import {refusalsAt} from '../contract/refusals.ts'
@@ -25,6 +26,8 @@ describe('every operation', () => {
         expect(here.title).toMatch(/^[A-Z].*[^.]$/)
         expect(here.description).toMatch(/^[A-Z][\s\S]*\.$/)
         expect(requestOf(here).path).toMatch(/^\//)
+        const gaps = [...requestOf(here).path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name)
+        expect(Object.keys(here.path ?? {})).toEqual(gaps)
         if (here.policy && !here.retired) expect(Object.keys(rules)).toContain(here.policy)
       }
     },
@@ -53,6 +56,21 @@ function undescribed(schema: Json | undefined, path = '', explained = false): st
   const isLeaf = fields.length === 0 && schema.items === undefined && path !== ''
   return isLeaf && !said ? [path] : below
 }
+
+test.each(resources)('the page of $name has every operation that its files export', async ({name, operations}) => {
+  const folder = new URL(`../compute/${name}/`, import.meta.url)
+  const files = readdirSync(folder).filter((file) => /^[a-z0-9_-]+\.ts$/.test(file) && file !== 'index.ts')
+  const exported = await Promise.all(files.map((file) => import(new URL(file, folder).href) as Promise<object>))
+  const isOperation = (one: unknown) => {
+    const form = anyForm(one)
+    return typeof form === 'object' && form !== null && 'request' in form && 'handle' in form
+  }
+  const all = exported.flatMap((file) => Object.entries(file).filter(([, one]) => isOperation(one)))
+  expect(all.map(([name]) => name).sort()).toEqual(Object.keys(operations).sort())
+})
+
+const anyForm = (one: unknown) =>
+  (one instanceof Changing ? one.entries.find(([, form]) => form !== undefined)?.[1] : one) as object | undefined
 
 describe('every story', () => {
   test.each(resources)('of $name gives at each of all versions what its sample in force says', async (resource) => {
@@ -87,8 +105,8 @@ describe('every story', () => {
       const rest: Array<[number, string]> = []
       for (const {request, refusal, before} of whole.slice(half)) {
         for (const what of before) second.meanwhile(what)
-        const {response} = await second.answer(new Request(request.url, {...request}), refusal?.reason !== 'Gone')
-        rest.push([response.status, await response.text()])
+        const {status, body} = await second.answer(request, refusal?.reason !== 'Gone')
+        rest.push([status, body])
       }
       expect(rest).toEqual(told(whole.slice(half)))
     }

@@ -30,6 +30,7 @@ const notFound = 'There is no flavor of that id.'
 
 export const listFlavorAccess = operation({
   request: 'GET /flavors/{flavor_id}/os-flavor-access',
+  path: {flavor_id: 'The id of the flavor.'},
   title: 'List who may use a flavor',
   description: 'Lists the projects that may use a flavor that is not public.',
   policy: 'os_compute_api:os-flavor-access',
@@ -46,6 +47,7 @@ export const listFlavorAccess = operation({
 
 export const addFlavorAccess = operation({
   request: 'POST /flavors/{flavor_id}/action addTenantAccess',
+  path: {flavor_id: 'The id of the flavor.'},
   title: 'Let a project use a flavor',
   description: 'Lets a project use a flavor that is not public. The answer lists all projects that now may.',
   policy: 'os_compute_api:os-flavor-access:add_tenant_access',
@@ -73,6 +75,7 @@ export const addFlavorAccess = operation({
 
 export const removeFlavorAccess = operation({
   request: 'POST /flavors/{flavor_id}/action removeTenantAccess',
+  path: {flavor_id: 'The id of the flavor.'},
   title: 'Take a flavor from a project',
   description:
     'Takes the right to use a flavor from a project; it need not exist any more. The answer lists the projects that are left.',

@@ -33,6 +33,7 @@ const traits = {checked: since('2.86', true)} as const
 
 export const listExtraSpecs = operation({
   request: 'GET /flavors/{flavor_id}/os-extra_specs',
+  path: {flavor_id: 'The id of the flavor.'},
   title: 'List the extra specs of a flavor',
   description: 'Lists what a flavor asks of a host beside its size, by name.',
   policy: policy('index'),
@@ -45,6 +46,7 @@ export const listExtraSpecs = operation({
 
 export const createExtraSpecs = operation({
   request: 'POST /flavors/{flavor_id}/os-extra_specs',
+  path: {flavor_id: 'The id of the flavor.'},
   title: 'Create extra specs of a flavor',
   description:
     'Adds extra specs to a flavor; those whose names it has already get the new value. The answer repeats what was sent.',
@@ -65,6 +67,7 @@ export const createExtraSpecs = operation({
 
 export const showExtraSpec = operation({
   request: 'GET /flavors/{flavor_id}/os-extra_specs/{key}',
+  path: {flavor_id: 'The id of the flavor.', key: 'The name of the extra spec.'},
   title: 'Show an extra spec of a flavor',
   description: 'Shows one extra spec: an object with one key, the name that was asked for.',
   policy: policy('show'),
@@ -79,6 +82,7 @@ export const showExtraSpec = operation({
 
 export const updateExtraSpec = operation({
   request: 'PUT /flavors/{flavor_id}/os-extra_specs/{key}',
+  path: {flavor_id: 'The id of the flavor.', key: 'The name of the extra spec.'},
   title: 'Update an extra spec of a flavor',
   description: 'Sets one extra spec. The key of the body has to be the name in the path.',
   policy: policy('update'),
@@ -102,6 +106,7 @@ export const updateExtraSpec = operation({
 
 export const deleteExtraSpec = operation({
   request: 'DELETE /flavors/{flavor_id}/os-extra_specs/{key}',
+  path: {flavor_id: 'The id of the flavor.', key: 'The name of the extra spec.'},
   title: 'Delete an extra spec of a flavor',
   description: 'Takes one extra spec from a flavor. Servers that have the flavor keep what they were built with.',
   policy: policy('delete'),

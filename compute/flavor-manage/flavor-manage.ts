@@ -74,6 +74,7 @@ export const updateFlavor = since(
   '2.55',
   operation({
     request: 'PUT /flavors/{flavor_id}',
+    path: {flavor_id: 'The id of the flavor.'},
     title: 'Update the description of a flavor',
     description: 'Replaces the description of a flavor; null takes it away. Nothing else of a flavor can be changed.',
     policy: policy('update'),
@@ -91,6 +92,7 @@ export const updateFlavor = since(
 
 export const deleteFlavor = operation({
   request: 'DELETE /flavors/{flavor_id}',
+  path: {flavor_id: 'The id of the flavor.'},
   title: 'Delete a flavor',
   description: 'Deletes a flavor. Servers that have its size keep it.',
   policy: policy('delete'),

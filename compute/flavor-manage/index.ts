@@ -1,11 +1,11 @@
 import type {Resource} from '../../contract/resource.ts'
 import {story} from './flavor-manage.scenario.ts'
-import * as operations from './flavor-manage.ts'
+import {createFlavor, deleteFlavor, updateFlavor} from './flavor-manage.ts'
 
 export const flavorManage: Resource = {
   name: 'flavor-manage',
   title: 'Flavor management',
   description: 'Making flavors, describing them and taking them away: work of those who run the cloud.',
-  operations,
+  operations: {createFlavor, updateFlavor, deleteFlavor},
   story,
 }

@@ -157,6 +157,7 @@ export const listFlavorDetails = operation({
 
 export const showFlavor = operation({
   request: 'GET /flavors/{flavor_id}',
+  path: {flavor_id: 'The id of the flavor.'},
   title: 'Show a flavor',
   description:
     'Shows one flavor in full. A flavor that is not public, and to which your project has no access, is not found.',

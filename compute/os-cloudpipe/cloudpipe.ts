@@ -57,6 +57,7 @@ export const createCloudpipe = operation({
 
 export const updateCloudpipe = operation({
   request: 'PUT /os-cloudpipe/{id}',
+  path: {id: 'What to configure: `configure-project`.'},
   title: 'Configure the cloudpipes of a project',
   description:
     'Set where the cloudpipes of your project are reached from outside. The only id was `configure-project`.',

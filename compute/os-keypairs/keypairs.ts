@@ -125,6 +125,7 @@ export const createKeypair = operation({
 
 export const showKeypair = operation({
   request: 'GET /os-keypairs/{keypair_name}',
+  path: {keypair_name: 'The name of the keypair.'},
   title: 'Show a keypair',
   description: 'Shows one keypair in full. The private half is not part of it.',
   policy: policy('show'),
@@ -141,6 +142,7 @@ export const showKeypair = operation({
 
 export const deleteKeypair = operation({
   request: 'DELETE /os-keypairs/{keypair_name}',
+  path: {keypair_name: 'The name of the keypair.'},
   title: 'Delete a keypair',
   description: 'Deletes a keypair. Servers that were created with it keep the key that they were given.',
   policy: policy('delete'),

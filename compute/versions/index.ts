@@ -1,12 +1,12 @@
 import type {Resource} from '../../contract/resource.ts'
 import {story} from './versions.scenario.ts'
-import * as operations from './versions.ts'
+import {listChoices, listVersions, showLegacyVersion, showVersion} from './versions.ts'
 
 export const versions: Resource = {
   name: 'versions',
   title: 'API versions',
   description:
     'Where a client begins: which versions of the API there are, and which microversions they take. Nothing here needs a token.',
-  operations,
+  operations: {listVersions, showVersion, showLegacyVersion, listChoices},
   story,
 }

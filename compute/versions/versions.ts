@@ -96,6 +96,7 @@ export const showLegacyVersion = operation({
 
 export const listChoices = operation({
   request: 'GET /{anything}',
+  path: {anything: 'Whatever no version of the API is called.'},
   root: true,
   title: 'Ask for a version that does not exist',
   description:

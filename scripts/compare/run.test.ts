@@ -1,10 +1,8 @@
-import {createServer, type Server} from 'node:http'
-import type {AddressInfo} from 'node:net'
-import {getRequestListener} from '@hono/node-server'
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
 import {Cloud} from '../../cloud/cloud.ts'
-import {application} from '../../compute/application.ts'
+import {responder} from '../../compute/application.ts'
 import {operations} from '../../compute/index.ts'
+import {type Listening, serveApi} from '../host.ts'
 import {ask} from './ask.ts'
 import {flavorManage} from './requests/flavor-manage.ts'
 import {cloudpipe} from './requests/retired.ts'
@@ -84,28 +82,23 @@ test('the newest microversion is in the root document', () => {
 })
 
 describe('two services', () => {
-  const servers: Server[] = []
-  const listening = (change: (text: string) => string) =>
-    new Promise<URL>((give) => {
-      const answer = application({cloud: new Cloud()})
-      const changed = async (request: Request) => {
-        const response = await answer(request)
-        const text = await response.text()
-        return new Response(text ? change(text) : null, response)
-      }
-      const server = createServer(getRequestListener(changed, {overrideGlobalObjects: false}))
-      servers.push(server)
-      server.listen(0, '127.0.0.1', () => give(new URL(`http://127.0.0.1:${(server.address() as AddressInfo).port}`)))
-    })
+  const servers: Listening[] = []
+  const listening = async (change: (text: string) => string) => {
+    const answer = responder({cloud: new Cloud()})
+    const server = await serveApi(async (question) => {
+      const given = await answer(question)
+      return {...given, body: change(given.body)}
+    }, 0)
+    servers.push(server)
+    return new URL(server.url)
+  }
   const same = (text: string) => text
   const without = (text: string) => text.replace(/,"rxtx_factor":[^,}]*/, '')
   let [one, alike, other] = [] as URL[]
   beforeAll(async () => {
     ;[one, alike, other] = [await listening(same), await listening(same), await listening(without)]
   })
-  afterAll(() => {
-    for (const server of servers) server.close()
-  })
+  afterAll(() => Promise.all(servers.map((server) => server.close())))
 
   async function play(bases: [URL, URL], tour: Tour): Promise<Compared[]> {
     const all: Compared[] = []

@@ -1,0 +1,43 @@
+import {admits} from '../../compute/policies.ts'
+import {versionsIn} from '../../contract/changing.ts'
+import type {Microversion} from '../../contract/microversion.ts'
+import type {AnyOperation} from '../../contract/operation.ts'
+import {type Refusal, refusalsAt} from '../../contract/refusals.ts'
+import {rule} from './rule.ts'
+
+/** Whatever an operation refuses has a recorded example, at the microversion from which on it is refused. */
+export const refusalMissing = rule({
+  code: 'refusal/missing',
+  description: 'Every refusal of an operation has an example, recorded where the refusal begins.',
+  of: ['operation'],
+  *check({name, operation, resource, line}, {exchanges, broken}) {
+    if (broken.size > 0) return
+    const told = new Set(
+      [...exchanges.values()]
+        .flat()
+        .filter((exchange) => exchange.operation === name && exchange.due && exchange.refusal)
+        .map(({version, refusal}) => `${refusal?.status} ${refusal?.reason} ${version}`),
+    )
+    for (const {status, reason, version} of beginningsOf(operation)) {
+      if (told.has(`${status} ${reason} ${version}`)) continue
+      yield {
+        message: `Unexpected refusal ${status} ${reason} of ${name} without an example from ${version} on, expected refuse('…', ${status}, '${reason}', ${name}) in the story of ${resource.name}`,
+        line,
+        about: `${name}/${status}/${reason}@${version}`,
+        mend: `npm run record -- ${resource.name}`,
+      }
+    }
+  },
+})
+
+/** The refusals of an operation, each with the versions at which it begins. */
+function beginningsOf(operation: AnyOperation): Array<Refusal & {version: Microversion}> {
+  let before: readonly Refusal[] = []
+  return (['2.1', ...versionsIn(operation)] as Microversion[]).flatMap((version) => {
+    const known = before
+    before = refusalsAt(operation, version, admits)
+    const begins = ({status, reason}: Refusal) =>
+      !known.some((other) => other.status === status && other.reason === reason)
+    return before.filter(begins).map((refusal) => ({...refusal, version}))
+  })
+}
