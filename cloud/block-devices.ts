@@ -74,7 +74,7 @@ export function checkDevices(
 }
 
 function checkSource(
-  {source, destination, id = '', size}: Device,
+  {source, destination, id = '', size, boot_index}: Device,
   {images, volumes}: Pick<Cloud, 'images' | 'volumes'>,
   {multiattach, image_id}: {multiattach: boolean; image_id: string | null},
 ): void {
@@ -86,7 +86,9 @@ function checkSource(
   }
   if (source === 'volume') {
     const volume = volumes.find(id)
-    if (!volume) return invalid('InvalidBDMVolume', `Block Device Mapping is Invalid: failed to get volume ${id}.`)
+    if (!volume) throw new Refusal('InvalidBDMVolume', `Block Device Mapping is Invalid: failed to get volume ${id}.`)
+    if (boot_index === 0 && !volume.bootable)
+      invalid('InvalidBDMVolumeNotBootable', `Block Device ${id} is not bootable.`)
     if (volume.multiattach && !multiattach)
       invalid(
         'MultiattachNotSupportedOldMicroversion',

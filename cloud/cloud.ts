@@ -75,7 +75,7 @@ export class Cloud {
     initiator: () => this.initiator,
   }
   readonly identity = new Identity()
-  readonly hosts = new Hosts(this.#around)
+  readonly hosts = new Hosts()
   readonly images = new Images(this.#around)
   readonly networks = new Networks(this.#around, this.identity.home.id)
   readonly volumes = new Volumes(this.#around, this.identity.home.id)

@@ -36,7 +36,7 @@ export type Plan = Omit<
   | 'fault'
 >
 
-type World = Pick<Cloud, 'hosts' | 'networks' | 'volumes' | 'actions' | 'keypairs'>
+type World = Pick<Cloud, 'hosts' | 'networks' | 'volumes' | 'actions' | 'keypairs' | 'images'>
 
 const letters = '23456789abcdefghijkmnopqrstuvwxyz'
 const wordOf = (seed: string, length: number) =>
@@ -148,7 +148,10 @@ export class Servers {
     const {change, step} = server.doing
     const does = transitionOf(change).by[step]?.does
     const fault = does && this.#effects[does](server)
-    if (!fault) return this.#begin(this.#now(server), change, step + 1)
+    if (!fault) {
+      this.#begin(this.#now(server), change, step + 1)
+      return
+    }
     this.#put(server, {doing: null, task_state: null, vm_state: 'error', fault})
     this.#world.actions.end(id, 'Error')
   }
@@ -231,7 +234,7 @@ export class Servers {
   }
 
   #tell(event: string, server: Server, more: object = {}): void {
-    const {networks, volumes, keypairs} = this.#world
+    const {networks, volumes, keypairs, images} = this.#world
     const {id, key_name, user_id} = server
     this.#around.notify(event, {
       server,
@@ -239,6 +242,7 @@ export class Servers {
       ports: networks.portsOf(id),
       volumes: volumes.of(id),
       networks: networks.all,
+      image: images.all.find((image) => image.id === server.image?.id) ?? null,
       keypairs: keypairs.of(user_id).filter(({name}) => name === key_name),
       ...more,
     })

@@ -41,6 +41,7 @@ export class Volumes {
     this.add({name: 'data', project_id, size: 5})
     this.add({name: 'shared', project_id, size: 5, bootable: true, multiattach: true})
     this.add({name: 'broken', project_id, size: 1, bootable: true, status: 'error'})
+    this.add({name: 'plain', project_id, size: 1})
     this.#snapshots = [{id: around.ids.uuid('snapshot'), volume_id: root.id, size: root.size}]
   }
 

@@ -1,6 +1,5 @@
 import {
   described,
-  either,
   exactly,
   list,
   mapOf,
@@ -64,7 +63,9 @@ export const extraSpecs = mapOf<string, string>({type: 'string', maxLength: 255}
 /** Addresses, names of machines, and what else requests about servers hold. */
 export const ipv4: Schema<string> = {type: 'string', format: 'ipv4'}
 export const ipv6: Schema<string> = {type: 'string', format: 'ipv6'}
-export const ip = either(ipv4, ipv6)
+export const ip: Schema<string> = {type: 'string', anyOf: [{format: 'ipv4'}, {format: 'ipv6'}]}
+/** An address that somebody wrote down, or none. */
+export const noted = (format: 'ipv4' | 'ipv6'): Schema<string> => ({type: 'string', anyOf: [{format}, {const: ''}]})
 export const blank = exactly('')
 export const maybe = nullable(text)
 export const hostName: Schema<string> = {type: 'string', pattern: '^[a-zA-Z0-9-._]*$', minLength: 1, maxLength: 255}

@@ -1,4 +1,5 @@
 import type {Initiator} from '../cloud/cloud.ts'
+import type {Image} from '../cloud/images.ts'
 import type {Network, Port} from '../cloud/networks.ts'
 import type {Server} from '../cloud/server.ts'
 import type {Attachment, Volume} from '../cloud/volumes.ts'
@@ -129,6 +130,7 @@ export interface About {
   readonly ports: readonly Port[]
   readonly volumes: ReadonlyArray<{readonly volume: Volume; readonly attachment: Attachment}>
   readonly networks: readonly Network[]
+  readonly image: Image | null
 }
 
 const powers = {0: 'pending', 1: 'running', 3: 'paused', 4: 'shutdown'} as const

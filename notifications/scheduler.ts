@@ -14,7 +14,7 @@ const imageProperties: Payload = {
   description: 'What was said about an image that matters to the scheduler.',
   data: {type: 'object', additionalProperties: true, properties: {}},
 }
-const image: Payload = {
+const imageMeta: Payload = {
   name: 'ImageMetaPayload',
   version: '1.0',
   description: 'The image that a server is made of.',
@@ -59,7 +59,7 @@ export const selectDestinations: Family = {
       ignore_hosts: described('Hosts that it must not be on.', nullable(list(text))),
       image_meta: described('The image, as far as it matters.', nullable(thing)),
       instance_group: described('Its server group.', nullable(thing)),
-      image: described('Its image.', nullable(inside(image))),
+      image: described('Its image.', nullable(inside(imageMeta))),
       numa_topology: described('How its memory is laid out.', nullable(thing)),
       pci_requests: described('The devices that it asks for.', nullable(thing)),
       num_instances: described('How many servers are looked after at once.', integer),
@@ -69,10 +69,10 @@ export const selectDestinations: Family = {
       security_groups: described('Its security groups.', list(text)),
     }),
   },
-  parts: [image, imageProperties],
+  parts: [imageMeta, imageProperties],
   service: 'scheduler',
   tells(about) {
-    const {server} = about as unknown as About
+    const {server, image} = about as unknown as About
     const hints = Object.entries(server.scheduler_hints).map(([name, hint]) => [name, [hint].flat().map(String)])
     return {
       record: {
@@ -86,7 +86,7 @@ export const selectDestinations: Family = {
         ignore_hosts: null,
         image_meta: null,
         instance_group: null,
-        image: server.image && {...nothing, id: server.image.id, properties: {}},
+        image: image && {...unsaid, ...image, properties: {}},
         numa_topology: null,
         pci_requests: null,
         num_instances: 1,
@@ -103,5 +103,15 @@ export const selectDestinations: Family = {
   },
 }
 
-/** What the scheduler is not told of an image. */
-const nothing = Object.fromEntries(Object.keys(image.data.properties as object).map((name) => [name, null]))
+/** What is the same of every image here. */
+const unsaid = {
+  visibility: 'public',
+  protected: false,
+  checksum: null,
+  owner: null,
+  virtual_size: null,
+  container_format: 'bare',
+  disk_format: 'qcow2',
+  tags: [],
+  direct_url: null,
+}

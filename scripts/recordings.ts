@@ -27,7 +27,26 @@ export async function playAll(resource: Resource): Promise<Map<Microversion, Exc
     played.set(version, exchanges)
     for (const {mentions} of exchanges) for (const other of mentions) waiting.add(other)
   }
-  return new Map([...played].sort(([a], [b]) => oldestFirst(a, b)))
+  return withWhatDiffers(new Map([...played].sort(([a], [b]) => oldestFirst(a, b))))
+}
+
+/** A sample is due as well where what is said differs from the sample in force, whatever the declarations say. */
+function withWhatDiffers(played: ReadonlyMap<Microversion, readonly Exchange[]>): Map<Microversion, Exchange[]> {
+  const inForce = new Map<string, string>()
+  const marked = [...played].map(([version, exchanges]): [Microversion, Exchange[]] => [
+    version,
+    exchanges.map((exchange) => {
+      if (exchange.name === undefined) return exchange
+      const texts = samplesOf(exchange).map((sample): [string, string] => [
+        `${exchange.name} ${exchange.refusal?.status} ${exchange.refusal?.reason} ${sample.half}`,
+        sample.text,
+      ])
+      const due = exchange.due || texts.some(([key, text]) => inForce.get(key) !== text)
+      if (due) for (const [key, text] of texts) inForce.set(key, text)
+      return due === exchange.due ? exchange : {...exchange, due}
+    }),
+  ])
+  return new Map(marked)
 }
 
 /** The files that the stories of `resources` give: samples, requests, and the notifications that were sent. */

@@ -64,9 +64,10 @@ function twofold(cloud: Cloud): Stage & {count(): number} {
   return {
     ...own,
     count: () => count,
-    tick(seconds) {
-      own.tick(seconds)
-      served.clock.tick(seconds)
+    meanwhile(what) {
+      own.meanwhile(what)
+      if ('tick' in what) served.clock.tick(what.tick)
+      else served.befall(what.befall)
     },
     async answer(request, history) {
       const asked = {...request, url: request.url.replace(ROOT, urlOf(history))}

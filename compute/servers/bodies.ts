@@ -16,6 +16,7 @@ export const volumes = {
   root: world.volumes.named('root').id,
   data: world.volumes.named('data').id,
   shared: world.volumes.named('shared').id,
+  plain: world.volumes.named('plain').id,
   broken: world.volumes.named('broken').id,
 }
 const [inside, outside, empty] = world.networks.all.map(({id}) => id) as [string, string, string]

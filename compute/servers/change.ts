@@ -5,8 +5,8 @@ import {operation} from '../../contract/operation.ts'
 import {described, nullable, object, optional, type Schema, text} from '../../contract/schema.ts'
 import {name} from '../fields.ts'
 import {accessIPv4, accessIPv6, descriptionWish, diskConfigWish, hostname} from './create-body.ts'
-import {describe} from './described.ts'
 import {updatedServer} from './server.ts'
+import {view} from './view.ts'
 
 const noServer = {InstanceNotFound: 'There is no server of that id, or none that you can see.'}
 
@@ -51,7 +51,7 @@ export const updateServer = operation({
       ...given,
       ...(wish.name === undefined ? {} : {name: wish.name.trim()}),
     })
-    return {server: describe(changed, {cloud, links, caller})}
+    return {server: view(changed, {cloud, links, caller})}
   },
 })
 

@@ -65,9 +65,10 @@ function filtersOf(asked: Readonly<Record<string, unknown>>, {mustSeeAll}: Quest
   } = asked
   const {project_id, tenant_id, ...own} = filters as Record<string, string>
   const project = tenant_id ?? project_id
+  if (everybody) mustSeeAll()
   return {
     filters: everybody && project !== undefined ? {...own, project_id: project} : own,
-    everybody: everybody && (mustSeeAll(), true),
+    everybody,
   }
 }
 

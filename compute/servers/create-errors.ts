@@ -32,6 +32,7 @@ export const createErrors = {
     InvalidBDM: 'A disk that is made as a volume has no size.',
     InvalidBDMFormat: 'A disk is described in a way that makes no sense.',
     InvalidBDMBootSequence: 'The boot disks are not numbered from 0 without a gap.',
+    InvalidBDMVolumeNotBootable: 'The volume to start from is none that can be started from.',
     InvalidBDMImage: 'There is no such image to make a disk of.',
     InvalidBDMVolume: 'There is no such volume.',
     InvalidBDMSnapshot: 'There is no such snapshot.',

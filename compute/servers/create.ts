@@ -29,10 +29,13 @@ export const createServer = operation({
   body: createBody,
   success: 202,
   headers: {Location: described('Where to find the server.', text)},
-  response: either(
-    object({reservation_id: described('What all servers of this request have in common.', text)}),
-    object({server: brief}),
-  ),
+  response: {
+    type: 'object',
+    ...either(
+      object({reservation_id: described('What all servers of this request have in common.', text)}),
+      object({server: described('The first of the servers.', brief)}),
+    ),
+  },
   errors: createErrors,
   emits: [
     'instance.update',

@@ -3,7 +3,6 @@ import {operation} from '../../contract/operation.ts'
 import {described, either, list, object, query} from '../../contract/schema.ts'
 import {nextLink} from '../fields.ts'
 import {choose} from './choose.ts'
-import {describe, describeDown} from './described.ts'
 import {filters, traits} from './filters.ts'
 import {
   briefServer,
@@ -13,6 +12,7 @@ import {
   downWholeServer,
   wholeServer,
 } from './server.ts'
+import {view, viewDown} from './view.ts'
 
 const errors = {
   400: {
@@ -79,9 +79,7 @@ export const listServersDetailed = operation({
     const {rows, next: marker} = choose(cloud, {query, caller, mayFilter, mustSeeAll, traits})
     const around = {cloud, links, caller}
     return {
-      servers: rows.map((server) =>
-        cloud.servers.answers(server) ? describe(server, around) : describeDown(server, around),
-      ),
+      servers: rows.map((server) => (cloud.servers.answers(server) ? view(server, around) : viewDown(server, around))),
       servers_links: marker === undefined ? undefined : next(marker),
     }
   },
@@ -101,7 +99,7 @@ export const showServer = operation({
   handle({cloud, caller, path, links, traits}) {
     const server = cloud.servers.get(path.server_id, caller)
     const around = {cloud, links, caller}
-    if (cloud.servers.answers(server) || !traits.tellsOfDownCells) return {server: describe(server, around)}
-    return {server: describeDown(server, around)}
+    if (cloud.servers.answers(server) || !traits.tellsOfDownCells) return {server: view(server, around)}
+    return {server: viewDown(server, around)}
   },
 })

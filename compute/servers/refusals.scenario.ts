@@ -51,6 +51,7 @@ const wishes: ReadonlyArray<readonly [Failure, string, object]> = [
     'InvalidBDMImage',
     started({uuid: nowhere, source_type: 'image', destination_type: 'volume', volume_size: 1, boot_index: 0}),
   ],
+  [400, 'InvalidBDMVolumeNotBootable', started(volume(volumes.plain))],
   [400, 'InvalidBDMVolume', started(volume(nowhere))],
   [
     400,

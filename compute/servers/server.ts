@@ -16,7 +16,7 @@ import {
   text,
   visibleTo,
 } from '../../contract/schema.ts'
-import {base64, blank, ip, ipv4, ipv6, links, maybe, projectId, time, uuid} from '../fields.ts'
+import {base64, blank, ip, links, maybe, noted, projectId, time, uuid} from '../fields.ts'
 import {schedulerHints} from './hints.ts'
 
 /** What a server looks like, by how much of it is asked for. */
@@ -53,8 +53,8 @@ const properties: Schema<Record<string, string | null>> = {
   additionalProperties: false,
 }
 const imageFields = {
-  id: described('The id of the image.', uuid),
-  links: described('Where to find the image: a bookmark only.', links),
+  id: optional(described('The id of the image.', uuid)),
+  links: optional(described('Where to find the image: a bookmark only.', links)),
 }
 const image = described(
   'The image that the server was made of; an empty text if it was started from a volume.',
@@ -79,8 +79,8 @@ const flavor = described(
   'The flavor of the server.',
   changing({
     '2.1': object({
-      id: described('The id of the flavor.', from('flavorid', text)),
-      links: described('Where to find the flavor: a bookmark only. It may have gone.', links),
+      id: optional(described('The id of the flavor.', from('flavorid', text))),
+      links: optional(described('Where to find the flavor: a bookmark only. It may have gone.', links)),
     }),
     '2.47': object({
       original_name: described('The name that the flavor had when the server got it.', from('name', text)),
@@ -112,7 +112,8 @@ const kind = {
 }
 const addressesOf = <S>(one: Schema<S>, names = '^.*$') =>
   described('Its addresses, by the names of networks.', mapOf(list(one), names))
-const addresses = addressesOf(object({...address, ...kind, ...mac}))
+const wholeAddress = object({...address, ...kind, ...mac})
+const addresses = addressesOf(wholeAddress)
 
 const powerState = described(
   'What the hypervisor says: 0 nothing yet, 1 running, 3 paused, 4 shut down, 6 crashed, 7 suspended.',
@@ -155,11 +156,11 @@ const common = {
   metadata: described('Names and values that its users keep with it.', mapOf(text)),
   accessIPv4: described(
     'The IPv4 address at which to reach it, if somebody wrote one down.',
-    from('access_ip_v4', either(ipv4, blank)),
+    from('access_ip_v4', noted('ipv4')),
   ),
   accessIPv6: described(
     'The IPv6 address at which to reach it, if somebody wrote one down.',
-    from('access_ip_v6', either(ipv6, blank)),
+    from('access_ip_v6', noted('ipv6')),
   ),
   'OS-DCF:diskConfig': described(
     'Whether its root partition grows to the size of the disk (`AUTO`) or stays as the image has it (`MANUAL`).',
@@ -269,7 +270,7 @@ export const updatedServer = object({
   ...common,
   ...groups,
   ...allSince('2.75', extended),
-  addresses: changing({'2.1': addressesOf(object(address), '^.+$'), '2.75': addresses}),
+  addresses: changing({'2.1': addressesOf(object(address), '^.+$'), '2.75': addressesOf(wholeAddress, '^.+$')}),
 })
 
 /** A server whose cell does not answer: what the API's own database knows of it. */

@@ -29,8 +29,10 @@ const {public_key} = generateKey('ssh', 'the laptop of the story')
 export const story: Story = async (teller) => {
   const {send, call, refuse, tick, befall} = teller
   await call(createKeypair, {body: {keypair: {name: 'laptop', public_key}}})
+  const {server: neighbour} = await call(createServer, {body: {server: {...small, name: 'neighbour'}}})
+  tick(10)
   const {server} = await send('server-create', createServer, {
-    body: {server: rich, 'OS-SCH-HNT:scheduler_hints': {different_host: nowhere}},
+    body: {server: rich, 'OS-SCH-HNT:scheduler_hints': {same_host: [neighbour.id]}},
     also: ['2.47', '2.57', '2.66', '2.67', '2.69', '2.71', '2.73', '2.100'],
   })
   const path = {server_id: server.id}
@@ -38,13 +40,13 @@ export const story: Story = async (teller) => {
   tick(10)
   await send('server-get', showServer, {path, as: 'admin', also: [...told, '2.71']})
   await send('server-get-member', showServer, {path})
-  await send('servers-list', listServers, {also: told})
-  await send('servers-details', listServersDetailed, {as: 'admin', also: told})
-  await send('servers-list-status', listServers, {query: {status: ['ACTIVE', 'ERROR']}})
+  await send('servers-list', listServers, {query: {limit: 1}, also: told})
+  await send('servers-details', listServersDetailed, {as: 'admin', query: {limit: 1}, also: told})
+  await send('servers-list-status', listServers, {query: {status: ['ACTIVE', 'ERROR'], limit: 1}})
   await send('servers-list-tags', listServers, {query: {'tags-any': 'blue,green'}, when: since('2.26', true)})
   await send('servers-list-page', listServers, {query: {limit: 1, sort_key: 'display_name', sort_dir: 'asc'}})
   const before = {
-    query: {'changes-before': '2026-01-01T01:00:00Z'},
+    query: {'changes-before': '2026-01-01T01:00:00Z', limit: 1},
     when: since('2.66', true),
     only: 'response',
   } as const
@@ -112,21 +114,32 @@ export const story: Story = async (teller) => {
   })
   tick(10)
   await send('server-get-error', showServer, {path: {server_id: homeless.id}})
+  const placed = {
+    ...small,
+    name: 'placed',
+    adminPass: 'a word to forget',
+    accessIPv4: '203.0.113.90',
+    accessIPv6: '2001:db8::90',
+    'OS-DCF:diskConfig': 'AUTO',
+    metadata: {role: 'test'},
+    security_groups: [{name: 'default'}],
+    user_data: rich.user_data,
+  }
   const onHost = {as: 'admin', when: since('2.74', true), only: 'request'} as const
   await send('server-create-with-only-host', createServer, {
     ...onHost,
     file: 'server-create-req-with-only-host',
-    body: {server: {...small, name: 'placed', host: 'compute1'}},
+    body: {server: {...placed, host: 'compute1'}},
   })
   await send('server-create-with-only-node', createServer, {
     ...onHost,
     file: 'server-create-req-with-only-node',
-    body: {server: {...small, name: 'placed', hypervisor_hostname: 'compute1.example.com'}},
+    body: {server: {...placed, hypervisor_hostname: 'compute1.example.com'}},
   })
   await send('server-create-with-host-and-node', createServer, {
     ...onHost,
     file: 'server-create-req-with-host-and-node',
-    body: {server: {...small, name: 'placed', host: 'compute1', hypervisor_hostname: 'compute1.example.com'}},
+    body: {server: {...placed, host: 'compute1', hypervisor_hostname: 'compute1.example.com'}},
   })
 
   await send('server-delete', deleteServer, {path})

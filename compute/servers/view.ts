@@ -42,7 +42,7 @@ function hostStatusOf({host}: Server, {hosts}: Cloud): 'UP' | 'DOWN' | 'MAINTENA
 }
 
 /** A server of the cloud as answers show it: with links, and with what other parts of the cloud know of it. */
-export function describe(server: Server, {cloud, links, caller}: Around) {
+export function view(server: Server, {cloud, links, caller}: Around) {
   const {image, flavor, fault} = server
   const status = statusOf(server.vm_state, server.task_state)
   const {details, ...plain} = fault ?? {details: ''}
@@ -76,7 +76,7 @@ export function describe(server: Server, {cloud, links, caller}: Around) {
 }
 
 /** The same of a server whose cell does not answer. */
-export function describeDown({id, project_id, user_id, created_at, image, flavor, ...server}: Server, around: Around) {
+export function viewDown({id, project_id, user_id, created_at, image, flavor, ...server}: Server, around: Around) {
   const {links, cloud} = around
   return {
     id,
