@@ -15,6 +15,8 @@ import {Volumes} from './volumes.ts'
 export interface Happening {
   readonly event: string
   readonly about: Readonly<Record<string, unknown>>
+  /** The request that made it happen, which may have been answered long ago. */
+  readonly request_id: string
 }
 
 /** What an entity knows of the world around it. */
@@ -70,7 +72,8 @@ export class Cloud {
     clock: this.clock,
     ids: this.ids,
     notify: (event, about) => {
-      for (const listener of this.#listeners) listener({event, about: {...about}})
+      const {request_id} = 'initiator' in about ? (about.initiator as Initiator) : this.initiator
+      for (const listener of this.#listeners) listener({event, about: {...about}, request_id})
     },
     initiator: () => this.initiator,
   }

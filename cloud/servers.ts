@@ -127,13 +127,13 @@ export class Servers {
   }
 
   #begin(server: Server, change: Change, step: number): void {
-    const {by, to, tells, action} = transitionOf(change)
+    const {by, to, tells} = transitionOf(change)
     const next = by[step]
     if (!next) {
       const done = this.#put(server, {doing: null, task_state: null, vm_state: to, power_state: powerOf(to)})
       this.#world.actions.end(server.id, 'Success')
       this.#tell(`${tells}.end`, done)
-      if (action === 'delete') this.#initiators.delete(server.id)
+      this.#initiators.delete(server.id)
       return
     }
     const turn = server.turn + 1
@@ -154,6 +154,7 @@ export class Servers {
     }
     this.#put(server, {doing: null, task_state: null, vm_state: 'error', fault})
     this.#world.actions.end(id, 'Error')
+    this.#initiators.delete(id)
   }
 
   /** What is done at the end of a step: gives a fault where it can't be done. */

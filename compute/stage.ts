@@ -18,7 +18,11 @@ export const ROOT = 'http://openstack.example.com'
 /** A fresh cloud behind the API, to play a story on. What the API itself gets wrong is thrown, not answered. */
 export function stage(cloud = new Cloud(), root = ROOT): Stage & {readonly cloud: Cloud} {
   const notifications: Notification[] = []
-  cloud.listen((happening) => notifications.push(render(happening)))
+  const causes: string[] = []
+  cloud.listen((happening) => {
+    notifications.push(render(happening))
+    causes.push(happening.request_id)
+  })
   let refused: string | undefined
   const told = {
     checks: true,
@@ -35,6 +39,7 @@ export function stage(cloud = new Cloud(), root = ROOT): Stage & {readonly cloud
   return {
     cloud,
     notifications,
+    causes,
     admits,
     nameOf,
     root,

@@ -88,7 +88,7 @@ export interface Exchange {
   readonly mentions: readonly Microversion[]
   readonly request: Asked
   readonly response: Omit<Answered, 'refused'>
-  /** What was told of it, at once and until the next request. */
+  /** What was told of it, at once and later. */
   readonly notifications: readonly Notification[]
 }
 
@@ -97,6 +97,8 @@ export interface Stage {
   /** Answers one request; `history` lets retired operations answer as they did. */
   answer(request: Asked, history: boolean): Promise<Answered>
   readonly notifications: readonly Notification[]
+  /** For each of these, the id of the request that made it happen. */
+  readonly causes: readonly string[]
   /** Lets happen what happens between two requests. */
   meanwhile(what: Meanwhile): void
   readonly admits: Admits
@@ -118,11 +120,19 @@ export async function play(
   let before: Meanwhile[] = []
   let untold = stage.notifications.length
 
-  /** What has been told since is told of the exchange before. */
+  /** What has been told since is told of the request that made it happen. */
   function attribute(): void {
-    const last = exchanges.pop()
-    if (last) exchanges.push({...last, notifications: [...last.notifications, ...stage.notifications.slice(untold)]})
-    untold = stage.notifications.length
+    for (; untold < stage.notifications.length; untold++) {
+      const cause = stage.causes[untold]
+      const place = exchanges.findIndex(({response}) => response.headers['x-openstack-request-id'] === cause)
+      const exchange = exchanges.at(place)
+      const notification = stage.notifications[untold]
+      if (exchange && notification)
+        exchanges[place === -1 ? exchanges.length - 1 : place] = {
+          ...exchange,
+          notifications: [...exchange.notifications, notification],
+        }
+    }
   }
   function meanwhile(what: Meanwhile): void {
     if (exchanges.length >= until) throw new Stop()

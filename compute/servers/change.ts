@@ -31,6 +31,7 @@ const unpin =
 
 export const updateServer = operation({
   request: 'PUT /servers/{server_id}',
+  path: {server_id: 'The id of the server.'},
   title: 'Update a server',
   description:
     'Changes what is written about a server. Its answer is shorter than that of show until 2.75, when it became the same.',
@@ -67,6 +68,7 @@ function checkZone(asked: string | null | undefined, {pinned_availability_zone: 
 
 export const deleteServer = operation({
   request: 'DELETE /servers/{server_id}',
+  path: {server_id: 'The id of the server.'},
   title: 'Delete a server',
   description:
     'Deletes a server, whatever is being done to it. Ports and volumes that were made for it go with it; what you brought is yours again.',

@@ -87,6 +87,7 @@ export const listServersDetailed = operation({
 
 export const showServer = operation({
   request: 'GET /servers/{server_id}',
+  path: {server_id: 'The id of the server.'},
   title: 'Show a server',
   description:
     'Shows one server in full. From 2.69 on a server whose cell does not answer is shown as far as it is known; before, it can’t be asked about.',

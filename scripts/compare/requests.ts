@@ -4,12 +4,14 @@ import {flavorManage} from './requests/flavor-manage.ts'
 import {flavors} from './requests/flavors.ts'
 import {keypairQuota, keypairs} from './requests/os-keypairs.ts'
 import {cloudpipe, floatingIpPools} from './requests/retired.ts'
+import {servers} from './requests/servers.ts'
 import {versions} from './requests/versions.ts'
 import type {Tour} from './tour.ts'
 
 /** All that two services are asked, in the order in which they are. */
 export const tours: readonly Tour[] = [
   versions,
+  servers,
   keypairs,
   keypairQuota,
   flavors,

@@ -65,12 +65,20 @@ class Reference {
     const fault = readJson(text)
     const json = fault instanceof Error ? undefined : fault
     const [, folder = '', version = '2.1', name = ''] = /^([^/]+)\/(?:v(2\.\d+)\/)?(.*)$/.exec(path) ?? []
-    const [, step, suffix] = /^([^/]+)-(req|resp)\.json$/.exec(name) ?? []
     const resource = this.#world.resources.find((one) => one.name === ourFolder(folder))
-    const half = suffix && (suffix === 'req' ? 'request' : 'response')
+    const {step, half} = this.#partsOf(name, resource)
     const known: Foreign = {path, text, fault, json, version, resource, ...(half && {half})}
     if (!json || !resource || !half || !step || !(version in microversions)) return known
     return this.#compare({...known, json, resource, half}, step, version as Microversion)
+  }
+
+  /** What the name of a file says: the step of a story, and which half of it. Some steps give their file a name of its own. */
+  #partsOf(name: string, resource: Resource | undefined): {step?: string; half?: Half} {
+    const told = resource && this.#world.exchanges.get(resource.name)
+    const own = told?.find(({file}) => file !== undefined && `${file}.json` === name)
+    if (own) return {step: own.name, half: own.only}
+    const [, step, suffix] = /^([^/]+)-(req|resp)\.json$/.exec(name) ?? []
+    return suffix ? {step, half: suffix === 'req' ? 'request' : 'response'} : {}
   }
 
   async #compare(
