@@ -14,7 +14,7 @@ export interface Question {
   readonly mayFilter: boolean
   readonly mustSeeAll: () => void
   readonly traits: {
-    readonly open: ReadonlyArray<string | undefined>
+    readonly open: ReadonlyArray<readonly string[] | undefined>
     readonly idleKeys: ReadonlyArray<string | undefined>
     readonly refusesUnknownStatus?: boolean | undefined
     readonly tellsOfDownCells?: boolean | undefined
@@ -29,7 +29,8 @@ const bad = (name: string, message: string): never => {
 /** The servers that somebody asks for: in order, cut to a page, with the marker of the next one. */
 export function choose(cloud: Cloud, question: Question): {rows: readonly Server[]; next: string | undefined} {
   const {query, caller, mayFilter, traits} = question
-  const isOpen = (name: string) => !beside.includes(name) && (mayFilter || traits.open.includes(name))
+  const isOpen = (name: string) =>
+    !beside.includes(name) && (mayFilter || traits.open.some((names) => names?.includes(name)))
   const asked = Object.fromEntries(Object.entries(query).filter(([name]) => isOpen(name)))
   const {filters, everybody} = filtersOf(asked, question)
   const wanted = wantedOf(asked, filters, query.status as string[] | undefined, question)

@@ -88,15 +88,6 @@ const networks = described(
         }),
       ),
     ),
-    '2.33': optional(
-      list(
-        object({
-          ...connection,
-          uuid: optional(described(aboutNetwork, text)),
-          tag: optional(described(aboutTag, tag)),
-        }),
-      ),
-    ),
     '2.37': either(
       list(
         object({

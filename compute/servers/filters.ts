@@ -165,19 +165,12 @@ export const filters = {
 export const traits = {
   /** What those who may not use all filters can ask for; the rest of what they ask is ignored. */
   open: [
-    'reservation_id',
-    'name',
-    'status',
-    'image',
-    'flavor',
-    'ip',
-    'changes-since',
-    'all_tenants',
-    since('2.5', 'ip6'),
-    ...Object.keys(tags).map((name) => since('2.26', name)),
-    since('2.66', 'changes-before'),
-    since('2.73', 'locked'),
-    ...[
+    ['reservation_id', 'name', 'status', 'image', 'flavor', 'ip', 'changes-since', 'all_tenants'],
+    since('2.5', ['ip6']),
+    since('2.26', Object.keys(tags)),
+    since('2.66', ['changes-before']),
+    since('2.73', ['locked']),
+    since('2.83', [
       'availability_zone',
       'config_drive',
       'key_name',
@@ -189,8 +182,8 @@ export const traits = {
       'vm_state',
       'progress',
       'user_id',
-    ].map((name) => since('2.83', name)),
-    since('2.90', 'hostname'),
+    ]),
+    since('2.90', ['hostname']),
   ],
   /** Keys that are taken, and by which nothing is sorted. */
   idleKeys: [...idleKeys, until('2.73', 'locked')],

@@ -1,4 +1,3 @@
-import {changing, since} from '../../contract/changing.ts'
 import type {Failure} from '../../contract/operation.ts'
 import type {Given, Teller} from '../../contract/story.ts'
 import {createFlavor} from '../flavor-manage/flavor-manage.ts'
@@ -130,8 +129,7 @@ export async function refusals({refuse, call, tick, befall}: Teller, path: {serv
   await refuse('server-update', 400, 'InvalidBody', updateServer, {path, body: {server: {name: ''}}})
   await refuse('server-update', 409, 'ZoneConflict', updateServer, {
     path,
-    body: {server: {pinned_availability_zone: changing({'2.104': 'edge'})}},
-    when: since('2.104', true),
+    body: {server: {pinned_availability_zone: 'edge'}},
   })
   await refuse('server-delete', 404, 'InstanceNotFound', deleteServer, {path: gone})
 }

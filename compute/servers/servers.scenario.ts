@@ -1,5 +1,5 @@
 import {generateKey} from '../../cloud/keys.ts'
-import {changing, since} from '../../contract/changing.ts'
+import {changing, since, until} from '../../contract/changing.ts'
 import type {Story} from '../../contract/story.ts'
 import {createKeypair} from '../os-keypairs/keypairs.ts'
 import {nowhere, rich, small, volumes} from './bodies.ts'
@@ -45,6 +45,13 @@ export const story: Story = async (teller) => {
   await send('servers-list-status', listServers, {query: {status: ['ACTIVE', 'ERROR'], limit: 1}})
   await send('servers-list-tags', listServers, {query: {'tags-any': 'blue,green'}, when: since('2.26', true)})
   await send('servers-list-page', listServers, {query: {limit: 1, sort_key: 'display_name', sort_dir: 'asc'}})
+  for (const [filter, value] of [
+    ['ip6', '^fe80'],
+    ['key_name', '^desktop$'],
+    ['hostname', '^mail'],
+  ] as const)
+    await send(`servers-list-${filter.replace('_', '-')}`, listServers, {query: {[filter]: value, limit: 1}})
+  await send('servers-list-unknown-status', listServers, {query: {status: 'TIRED'}, when: until('2.38', true)})
   const before = {
     query: {'changes-before': '2026-01-01T01:00:00Z', limit: 1},
     when: since('2.66', true),
@@ -81,8 +88,8 @@ export const story: Story = async (teller) => {
   tick(10)
   befall({cell: 'cell2', up: false})
   const down = {server_id: far.id}
-  await send('servers-list-down-cell', listServers, {when: since('2.69', true)})
-  await send('servers-details-down-cell', listServersDetailed, {when: since('2.69', true)})
+  await send('servers-list-down-cell', listServers)
+  await send('servers-details-down-cell', listServersDetailed)
   await send('server-get-down-cell', showServer, {path: down, when: since('2.69', true)})
   befall({cell: 'cell2', up: true})
 
