@@ -22,6 +22,8 @@ export interface Options {
   readonly cloud: Cloud
   /** Lets retired operations answer as they did. */
   readonly history?: boolean
+  /** Whatever is under way is over when somebody asks next; otherwise only the cloud's clock moves it on. */
+  readonly settles?: boolean
   /** Told of every refusal: its name, `FlavorNotFound` for example. */
   readonly refused?: (name: string) => void
   /** Holds every answer against its schema. */
@@ -200,7 +202,8 @@ class Asked {
   }
 
   #run(operation: Operation, caller: Caller, path: string, body: unknown): Answer {
-    const {cloud} = this.#options
+    const {cloud, settles} = this.#options
+    if (settles) cloud.clock.settle()
     cloud.initiator = {request_id: this.#id, user_id: caller.user_id, project_id: caller.project_id}
     const query = this.#accept(operation.query as Schema | undefined)
     const wrong = operation.body === undefined ? undefined : problem(operation.body as Schema, body ?? null)

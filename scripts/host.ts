@@ -21,14 +21,16 @@ export interface Reference extends Trusted {
   readonly port: number
   /** Lets retired operations answer as they did. */
   readonly history?: boolean
+  /** Whatever is under way is over when somebody asks next. */
+  readonly settles?: boolean
   readonly broken?: (error: unknown) => void
   /** Called after each request that may have changed the cloud. */
   readonly changed?: () => void
 }
 
 /** Serves the reference on 127.0.0.1; port 0 takes any that is free. */
-export const serveReference = ({cloud, port, history, broken, ...how}: Reference): Promise<Listening> =>
-  serveApi(responder({cloud, history, broken}), port, how)
+export const serveReference = ({cloud, port, history, settles, broken, ...how}: Reference): Promise<Listening> =>
+  serveApi(responder({cloud, history, settles, broken}), port, how)
 
 /** Serves whatever answers as the reference does. */
 export function serveApi(

@@ -12,6 +12,10 @@ command(
       'Serves the reference, a Compute API over an in-memory cloud, on 127.0.0.1. A token is user:project; the user admin is an administrator. Ctrl-C ends it.',
     options: {
       port: {type: 'integer', default: 8774, description: 'Where to listen; 0 for any port that is free'},
+      slow: {
+        type: 'boolean',
+        description: 'What is under way takes its time on the clock, instead of being over when somebody asks next',
+      },
       history: {type: 'boolean', description: 'Let retired operations answer as they did'},
       state: {
         type: 'string',
@@ -37,7 +41,7 @@ command(
   },
   async ({values, print, warn}) => {
     const cloud = new Cloud()
-    const {state, port, control, history} = values
+    const {state, port, control, history, slow} = values
     const known = state === undefined ? undefined : readTextIfAny(state)
     if (known !== undefined) cloud.restore(readState(state as string, known))
     const trusted = {hosts: values['allow-host'], origins: values['allow-origin']}
@@ -53,6 +57,7 @@ command(
       cloud,
       port,
       history,
+      settles: !slow,
       ...trusted,
       broken: (error) => warn(`serve: ${(error as Error).stack}`),
       ...(state === undefined ? {} : {changed}),
