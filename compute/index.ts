@@ -7,6 +7,9 @@ import {flavors} from './flavors/index.ts'
 import {cloudpipe} from './os-cloudpipe/index.ts'
 import {floatingIpPools} from './os-floating-ip-pools/index.ts'
 import {keypairs} from './os-keypairs/index.ts'
+import {quotaClassSets} from './os-quota-class-sets/index.ts'
+import {quotaSets} from './os-quota-sets/index.ts'
+import {quotaSetsWithoutLimits} from './os-quota-sets-noop/index.ts'
 import {versions} from './versions/index.ts'
 
 export {LATEST, microversions} from './microversions.ts'
@@ -19,6 +22,9 @@ export const resources: readonly Resource[] = [
   flavorManage,
   flavorAccess,
   flavorExtraSpecs,
+  quotaSets,
+  quotaSetsWithoutLimits,
+  quotaClassSets,
   floatingIpPools,
   cloudpipe,
 ]

@@ -39,7 +39,9 @@ const code = (text: string) => text.match(/`[^`]+`/g) ?? []
 const prose = (text: string) => text.replace(/`[^`]*`/g, '')
 
 test('all microversions are there, oldest first and without a gap', () => {
-  expect(all.map(([version]) => version)).toEqual(Array.from({length: Number(LATEST.slice(2))}, (_, index) => `2.${index + 1}`))
+  expect(all.map(([version]) => version)).toEqual(
+    Array.from({length: Number(LATEST.slice(2))}, (_, index) => `2.${index + 1}`),
+  )
 })
 
 test('LATEST is the last of them', () => {
