@@ -87,8 +87,25 @@ export function application(options: Options): (request: Request) => Promise<Res
       header: (name) => request.headers.get(name),
       body: () => readBounded(request),
     })
-    return new Response(status === 204 ? null : body, {status, headers})
+    return new Response(body === '' ? null : body, {status, headers})
   }
+}
+
+/** What a plain object asks. */
+export function question({
+  method,
+  url,
+  headers,
+  body = '',
+}: {
+  readonly method: string
+  readonly url: string
+  readonly headers: Readonly<Record<string, string>>
+  readonly body?: string
+}): Question {
+  const known = new Map(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value.trim()]))
+  const isTooLong = body.length * 3 > MOST_BYTES && new TextEncoder().encode(body).length > MOST_BYTES
+  return {method, url, header: (name) => known.get(name) ?? null, body: async () => (isTooLong ? undefined : body)}
 }
 
 /** The same, for a host that has no `Request` at hand and would pay for making one. */

@@ -2,7 +2,7 @@ import {Cloud} from '../cloud/cloud.ts'
 import type {AnyOperation} from '../contract/operation.ts'
 import type {Notification, Stage} from '../contract/story.ts'
 import {render} from '../notifications/index.ts'
-import {application} from './application.ts'
+import {question, responder} from './application.ts'
 import {resources} from './index.ts'
 import {admits} from './policies.ts'
 
@@ -29,8 +29,8 @@ export function stage(cloud = new Cloud(), root = ROOT): Stage {
       throw error
     },
   }
-  const today = application({cloud, ...told})
-  const history = application({cloud, history: true, ...told})
+  const today = responder({cloud, ...told})
+  const history = responder({cloud, history: true, ...told})
   const project = cloud.identity.home.id
   return {
     cloud,
@@ -40,10 +40,10 @@ export function stage(cloud = new Cloud(), root = ROOT): Stage {
     root,
     tokens: {admin: `admin:${project}`, member: `demo:${project}`},
     tick: (seconds) => cloud.clock.tick(seconds),
-    async answer(request, asItWas) {
+    async answer(asked, asItWas) {
       refused = undefined
-      const response = await (asItWas ? history : today)(request)
-      return {response, refused}
+      const answer = await (asItWas ? history : today)(question(asked))
+      return {...answer, refused}
     },
   }
 }

@@ -54,6 +54,20 @@ export interface Notification {
   readonly publisher_id: string
   readonly payload: unknown
 }
+/** A request, as it goes over the wire. */
+export interface Asked {
+  readonly method: string
+  readonly url: string
+  readonly headers: Readonly<Record<string, string>>
+  readonly body?: string
+}
+/** The answer to one, and the name of the refusal if it is one. */
+export interface Answered {
+  readonly status: number
+  readonly headers: Readonly<Record<string, string>>
+  readonly body: string
+  readonly refused?: string
+}
 export interface Exchange {
   /** The name of its sample; nothing for a request that only sets the scene. */
   readonly name?: string
@@ -68,24 +82,15 @@ export interface Exchange {
   readonly due: boolean
   /** The versions at which the operation, or what is asked of it, may change. */
   readonly mentions: readonly Microversion[]
-  readonly request: {
-    readonly method: string
-    readonly url: string
-    readonly headers: Readonly<Record<string, string>>
-    readonly body?: string
-  }
-  readonly response: {
-    readonly status: number
-    readonly headers: Readonly<Record<string, string>>
-    readonly body: string
-  }
+  readonly request: Asked
+  readonly response: Omit<Answered, 'refused'>
   readonly notifications: readonly Notification[]
 }
 
 /** Where a story is played: a cloud behind an application, in a state of its own. */
 export interface Stage {
   /** Answers one request; `history` lets retired operations answer as they did. */
-  answer(request: Request, history: boolean): Promise<{response: Response; refused?: string}>
+  answer(request: Asked, history: boolean): Promise<Answered>
   readonly notifications: readonly Notification[]
   tick(seconds: number): void
   readonly cloud: Cloud
@@ -117,11 +122,8 @@ export async function play(
     if (exchanges.length >= until) throw new Stop()
     const request = write(operation, given, version, stage)
     const told = stage.notifications.length
-    const {response, refused} = await stage.answer(
-      new Request(request.url, {...request}),
-      step.refusal?.reason !== 'Gone',
-    )
-    const body = await response.text()
+    const {refused, ...response} = await stage.answer(request, step.refusal?.reason !== 'Gone')
+    const {body} = response
     if (step.refusal && (response.status !== step.refusal.status || refused !== step.refusal.reason))
       throw new Error(
         `${where}: Unexpected ${response.status} ${refused ?? ''} ${body}, expected ${step.refusal.status} ${step.refusal.reason}`,
@@ -141,10 +143,10 @@ export async function play(
           ? []
           : versionsIn([operation, given, (given.also ?? []).map((version) => since(version, true))]),
       request,
-      response: {status: response.status, headers: Object.fromEntries(response.headers), body},
+      response,
       notifications: stage.notifications.slice(told),
     })
-    return response.headers.get('content-type')?.startsWith('application/json') && body ? JSON.parse(body) : undefined
+    return response.headers['content-type']?.startsWith('application/json') && body ? JSON.parse(body) : undefined
   }
 
   const isTold = (operation: AnyOperation, {when}: Given) =>

@@ -11,17 +11,24 @@ const options: Options = {
   formats: Object.fromEntries(Object.entries(formats).map(([name, {check}]) => [name, check])),
 }
 
-/** Takes the way a schema is compiled, and gives what compiles one when it is first asked for, once per schema. */
+/** Takes the way a schema is compiled, and gives what compiles one when it is first asked for; schemas that say the same are one. */
 function lazily(more: Options): (schema: object) => ValidateFunction {
   let ajv: Ajv2020 | undefined
   const compiled = new WeakMap<object, ValidateFunction>()
+  const alike = new Map<string, ValidateFunction>()
   return (schema) => {
+    const known = compiled.get(schema)
+    if (known) return known
     ajv ??= new Ajv2020({...options, ...more})
-    const known = compiled.get(schema) ?? ajv.compile(schema)
-    compiled.set(schema, known)
-    return known
+    const text = JSON.stringify(schema, (key, value) => (key === 'description' && isText(value) ? undefined : value))
+    const made = alike.get(text) ?? ajv.compile(schema)
+    alike.set(text, made)
+    compiled.set(schema, made)
+    return made
   }
 }
+
+const isText = (value: unknown) => typeof value === 'string'
 
 // What says only yes or no is half as long to compile, and is mostly all that is asked.
 const judge = lazily({code: {optimize: false}})

@@ -67,8 +67,7 @@ async function differs(resource: Resource, version: Microversion, before: readon
     const expected = before[index++]
     const answered = await scene.answer(request, history)
     if (!expected?.name) return answered
-    const body = await answered.response.clone().text()
-    if (answered.response.ok === !expected.refusal && body === expected.response.body) return answered
+    if (answered.status < 400 === !expected.refusal && answered.body === expected.response.body) return answered
     throw new Error('heard')
   }
   try {

@@ -1,6 +1,7 @@
 import {existsSync} from 'node:fs'
-import {join} from 'node:path'
+import {join, resolve} from 'node:path'
 import type {ExitCode} from '../command.ts'
+import {posix} from '../files.ts'
 import {count, type Finding, type Outcome} from '../report/finding.ts'
 import {check} from './check.ts'
 import {folders, type Own, readIfText, readTree} from './own.ts'
@@ -71,17 +72,18 @@ export function watchSamples(
   print: (text: string) => void,
 ): Promise<ExitCode> {
   const rechecked = new Rechecked(own)
+  const recheck = (changed: ReadonlySet<string>) => {
+    const outcome = rechecked.change(textsOf(own.files, root, changed))
+    if (outcome.checked.length === 0) return
+    say(outcome)
+    const {passed, failed} = count(rechecked.whole)
+    print(`In all ${passed} passed, ${failed} failed\n`)
+  }
+  const tops = folders.map((top) => join(root, top))
+  watchFolders(tops, recheck)
+  // What changed while everything was checked for the first time.
+  recheck(new Set(tops))
   print('Watching for changes; Ctrl+C ends it.')
-  watchFolders(
-    folders.map((top) => join(root, top)),
-    (changed) => {
-      const outcome = rechecked.change(textsOf(own.files, root, changed))
-      if (outcome.checked.length === 0) return
-      say(outcome)
-      const {passed, failed} = count(rechecked.whole)
-      print(`In all ${passed} passed, ${failed} failed\n`)
-    },
-  )
   return new Promise(() => {})
 }
 
@@ -94,13 +96,10 @@ function textsOf(
   const single = [...changed].every((file) => /\.(json|http)$/.test(file))
   if (single) {
     const there = (file: string) => (existsSync(file) ? readIfText(file) : undefined)
-    return new Map([...changed].map((file) => [relative(root, file), there(file)]))
+    return new Map([...changed].map((file) => [posix(resolve(file), root), there(file)]))
   }
   const now = readTree(root)
   const paths = new Set([...known.keys(), ...now.keys()])
   const others = [...paths].filter((path) => String(known.get(path)) !== String(now.get(path)))
   return new Map(others.map((path) => [path, now.get(path)]))
 }
-
-const relative = (root: string, file: string) =>
-  join(file).slice(join(root) === './' || join(root) === '.' ? 0 : join(root, '/').length)
