@@ -28,6 +28,11 @@ export interface Holder {
   readonly user_id?: string | undefined
 }
 
+/** A user in a project. */
+export interface Taker extends Holder {
+  readonly user_id: string
+}
+
 /** What a holder has of the things that can be counted. */
 export type Counter = (holder: Holder) => SomeAmounts
 
@@ -157,7 +162,7 @@ export class Quotas {
   }
 
   /** Which limits a user of a project would break with so much more; by name. */
-  excess({project_id, user_id}: Required<Holder>, wanted: SomeAmounts): Excess[] {
+  excess({project_id, user_id}: Taker, wanted: SomeAmounts): Excess[] {
     const broken = (name: QuotaName, holder: Holder): Excess[] => {
       const [limit, used] = [this.limits(holder)[name], this.usage(holder)[name]]
       const scope = holder.user_id === undefined ? 'project' : 'user'

@@ -10,6 +10,7 @@ import {keypairs} from './os-keypairs/index.ts'
 import {quotaClassSets} from './os-quota-class-sets/index.ts'
 import {quotaSets} from './os-quota-sets/index.ts'
 import {quotaSetsWithoutLimits} from './os-quota-sets-noop/index.ts'
+import {serverGroups} from './os-server-groups/index.ts'
 import {versions} from './versions/index.ts'
 
 export {LATEST, microversions} from './microversions.ts'
@@ -22,6 +23,7 @@ export const resources: readonly Resource[] = [
   flavorManage,
   flavorAccess,
   flavorExtraSpecs,
+  serverGroups,
   quotaSets,
   quotaSetsWithoutLimits,
   quotaClassSets,

@@ -33,6 +33,11 @@ export const rules: Rules = {
   'os_compute_api:os-quota-sets:detail': 'rule:project_reader_or_admin',
   'os_compute_api:os-quota-sets:show': 'rule:project_reader_or_admin',
   'os_compute_api:os-quota-sets:update': 'rule:context_is_admin',
+  'os_compute_api:os-server-groups:create': 'rule:project_member_or_admin',
+  'os_compute_api:os-server-groups:delete': 'rule:project_member_or_admin',
+  'os_compute_api:os-server-groups:index': 'rule:project_reader_or_admin',
+  'os_compute_api:os-server-groups:index:all_projects': 'rule:context_is_admin',
+  'os_compute_api:os-server-groups:show': 'rule:project_reader_or_admin',
 }
 
 export const {allows} = policies(rules)
