@@ -4,6 +4,7 @@ import {flavorAccess} from './flavor-access/index.ts'
 import {flavorExtraSpecs} from './flavor-extra-specs/index.ts'
 import {flavorManage} from './flavor-manage/index.ts'
 import {flavors} from './flavors/index.ts'
+import {limits} from './limits/index.ts'
 import {cloudpipe} from './os-cloudpipe/index.ts'
 import {floatingIpPools} from './os-floating-ip-pools/index.ts'
 import {keypairs} from './os-keypairs/index.ts'
@@ -24,6 +25,7 @@ export const resources: readonly Resource[] = [
   flavorAccess,
   flavorExtraSpecs,
   serverGroups,
+  limits,
   quotaSets,
   quotaSetsWithoutLimits,
   quotaClassSets,

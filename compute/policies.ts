@@ -9,6 +9,8 @@ export const rules: Rules = {
   project_member_or_admin: 'rule:project_member_api or rule:context_is_admin',
   project_reader_or_admin: 'rule:project_reader_api or rule:context_is_admin',
 
+  'os_compute_api:limits': '@',
+  'os_compute_api:limits:other_project': 'rule:context_is_admin',
   'os_compute_api:os-cloudpipe': 'rule:context_is_admin',
   'os_compute_api:os-flavor-access': 'rule:context_is_admin',
   'os_compute_api:os-flavor-access:add_tenant_access': 'rule:context_is_admin',
