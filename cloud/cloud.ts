@@ -7,6 +7,7 @@ import {Keypairs} from './keypairs.ts'
 import {Networks} from './networks.ts'
 import {Quotas} from './quotas.ts'
 import {ServerGroups} from './server-groups.ts'
+import {UsageAudits} from './usage-audits.ts'
 
 /** Something that happened: the type of its event, and the record of what it happened to. */
 export interface Happening {
@@ -33,6 +34,7 @@ const parts = [
   'flavors',
   'keypairs',
   'serverGroups',
+  'usageAudits',
   'cloudpipes',
 ] as const
 
@@ -57,6 +59,7 @@ export class Cloud {
   readonly flavors = new Flavors(this.#around)
   readonly keypairs = new Keypairs(this.#around, this.quotas)
   readonly serverGroups = new ServerGroups(this.#around, this.quotas)
+  readonly usageAudits = new UsageAudits(this.#around, () => ['compute1', 'compute2', 'compute3', 'compute4'])
   readonly cloudpipes = new Cloudpipes(this.#around)
 
   /** Calls `listener` with everything that happens from now on; gives what ends it. */

@@ -7,6 +7,7 @@ import {flavors} from './flavors/index.ts'
 import {limits} from './limits/index.ts'
 import {cloudpipe} from './os-cloudpipe/index.ts'
 import {floatingIpPools} from './os-floating-ip-pools/index.ts'
+import {usageAuditLog} from './os-instance-usage-audit-log/index.ts'
 import {keypairs} from './os-keypairs/index.ts'
 import {quotaClassSets} from './os-quota-class-sets/index.ts'
 import {quotaSets} from './os-quota-sets/index.ts'
@@ -29,6 +30,7 @@ export const resources: readonly Resource[] = [
   quotaSets,
   quotaSetsWithoutLimits,
   quotaClassSets,
+  usageAuditLog,
   floatingIpPools,
   cloudpipe,
 ]

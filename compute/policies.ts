@@ -24,6 +24,8 @@ export const rules: Rules = {
   'os_compute_api:os-flavor-manage:delete': 'rule:context_is_admin',
   'os_compute_api:os-flavor-manage:update': 'rule:context_is_admin',
   'os_compute_api:os-floating-ip-pools': '@',
+  'os_compute_api:os-instance-usage-audit-log:list': 'rule:context_is_admin',
+  'os_compute_api:os-instance-usage-audit-log:show': 'rule:context_is_admin',
   'os_compute_api:os-keypairs:create': '(rule:context_is_admin) or user_id:%(user_id)s',
   'os_compute_api:os-keypairs:delete': '(rule:context_is_admin) or user_id:%(user_id)s',
   'os_compute_api:os-keypairs:index': '(rule:context_is_admin) or user_id:%(user_id)s',
