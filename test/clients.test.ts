@@ -175,7 +175,7 @@ describe('on the wire', () => {
     operation: 'updateExtraSpec',
     version: '2.61',
     method: 'PUT',
-    url: 'http://openstack.example.com/v2.1/flavors/1/os-extra_specs/x?a=%27%22&b=%24HOME&c[]=%5B1-3%5D',
+    url: 'http://openstack.example.com/v2.1/flavors/1/os-extra_specs/x?a=%27%22&b=%24HOME&c[1-2]={a,b}',
     headers: {
       'X-Auth-Token': 'admin:p',
       'OpenStack-API-Version': 'compute 2.61',

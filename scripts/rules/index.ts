@@ -9,6 +9,7 @@ import {httpRequest} from './http-request.ts'
 import {notificationFragment} from './notification-fragment.ts'
 import {notificationSchema} from './notification-schema.ts'
 import {operationStory} from './operation-story.ts'
+import {proseUnwritten} from './prose-unwritten.ts'
 import {refusalMissing} from './refusal-missing.ts'
 import type {Rule} from './rule.ts'
 import {sampleJson} from './sample-json.ts'
@@ -25,6 +26,7 @@ export const rules: readonly Rule[] = [
   storyTold,
   operationStory,
   refusalMissing,
+  proseUnwritten,
   emitsUndeclared,
   emitsUnseen,
   sampleMissing,
