@@ -5,6 +5,9 @@ import {Identity} from './identity.ts'
 import {Ids} from './ids.ts'
 import {Keypairs} from './keypairs.ts'
 import {Networks} from './networks.ts'
+import {Quotas} from './quotas.ts'
+import {ServerGroups} from './server-groups.ts'
+import {UsageAudits} from './usage-audits.ts'
 
 /** Something that happened: the type of its event, and the record of what it happened to. */
 export interface Happening {
@@ -22,7 +25,18 @@ export interface Around {
 /** What a whole world is made of, as JSON. */
 export type Snapshot = {readonly [P in Part]: ReturnType<Cloud[P]['save']>}
 type Part = (typeof parts)[number]
-const parts = ['clock', 'ids', 'identity', 'networks', 'flavors', 'keypairs', 'cloudpipes'] as const
+const parts = [
+  'clock',
+  'ids',
+  'identity',
+  'quotas',
+  'networks',
+  'flavors',
+  'keypairs',
+  'serverGroups',
+  'usageAudits',
+  'cloudpipes',
+] as const
 
 /**
  * An in-memory cloud: one coherent world behind the API. It knows neither HTTP nor microversions; time and identity are
@@ -40,9 +54,12 @@ export class Cloud {
     },
   }
   readonly identity = new Identity()
+  readonly quotas = new Quotas()
   readonly networks = new Networks(this.#around)
   readonly flavors = new Flavors(this.#around)
-  readonly keypairs = new Keypairs(this.#around)
+  readonly keypairs = new Keypairs(this.#around, this.quotas)
+  readonly serverGroups = new ServerGroups(this.#around, this.quotas)
+  readonly usageAudits = new UsageAudits(this.#around, () => ['compute1', 'compute2', 'compute3', 'compute4'])
   readonly cloudpipes = new Cloudpipes(this.#around)
 
   /** Calls `listener` with everything that happens from now on; gives what ends it. */

@@ -1,3 +1,4 @@
+import type {Cloud} from '../cloud/cloud.ts'
 import {at, Changing, type Over, since, versionsIn} from './changing.ts'
 import {type Microversion, minor} from './microversion.ts'
 import {type AnyOperation, type Failure, type Operation, requestOf} from './operation.ts'
@@ -39,6 +40,11 @@ export interface Teller {
   call(operation: AnyOperation, given?: Given): Promise<Json>
   /** Lets `seconds` of the cloud's time pass. */
   tick(seconds: number): void
+  /**
+   * Changes the cloud as no request can: what its operator configured, what its hosts report. Do it before the first
+   * request: a world that was saved in the middle of a story does not know of what comes later.
+   */
+  arrange(change: (cloud: Cloud) => void): void
 }
 export type Story = (teller: Teller) => Promise<void>
 
@@ -87,6 +93,7 @@ export interface Stage {
   answer(request: Asked, history: boolean): Promise<Answered>
   readonly notifications: readonly Notification[]
   tick(seconds: number): void
+  readonly cloud: Cloud
   readonly admits: Admits
   /** The names under which operations are exported. */
   readonly nameOf: ReadonlyMap<AnyOperation, string>
@@ -160,6 +167,7 @@ export async function play(
       return ask(operation, given, {name, refusal: {status, reason}})
     },
     tick: (seconds) => stage.tick(seconds),
+    arrange: (change) => change(stage.cloud),
   }
   try {
     await resource.story(teller)

@@ -3,9 +3,10 @@ import type {Notification} from '../contract/story.ts'
 import {flavor} from './flavor.ts'
 import {keypair} from './keypair.ts'
 import {type Family, renderWith} from './payload.ts'
+import {serverGroup} from './server-group.ts'
 
 /** Every family of notifications, in the order in which the reference shows them. */
-export const families: readonly Family[] = [flavor, keypair]
+export const families: readonly Family[] = [flavor, keypair, serverGroup]
 
 /** The family to which an event belongs. */
 export function familyOf(event: string): Family {
