@@ -6,7 +6,15 @@ export default function generated({siteDir}: LoadContext): Plugin {
   let first = true
   return {
     name: 'site-generated',
-    getPathsToWatch: () => ['compute/**/*.ts', 'contract/**/*.ts', 'notifications/**/*.ts', 'site/generate.ts'],
+    getPathsToWatch: () => [
+      'cloud/**/*.ts',
+      'compute/**/*.ts',
+      'contract/**/*.ts',
+      'notifications/**/*.ts',
+      'scripts/{recordings,notification-files}.ts',
+      'site/generate.ts',
+      'site/generate/**/*.ts',
+    ],
     async loadContent() {
       if (!first)
         execFileSync(process.execPath, ['scripts/run.mjs', 'site/generate.ts'], {cwd: siteDir, stdio: 'inherit'})

@@ -1,4 +1,5 @@
 import type {ReactNode} from 'react'
+import {preload} from '../run/preload.ts'
 import type {OperationDocument, Refusal} from './document.ts'
 import {Exchanged} from './exchanged.tsx'
 import {Inline} from './prose.tsx'
@@ -51,7 +52,13 @@ function One({resource, document, refusal}: Omit<Props, 'refusals'> & {refusal: 
       ) : (
         <>
           <Exchanged example={example} />
-          <button type="button" className={styles.button} onClick={() => open(true)}>
+          <button
+            type="button"
+            className={styles.button}
+            onClick={() => open(true)}
+            onPointerEnter={preload}
+            onFocus={preload}
+          >
             Run it
           </button>
         </>

@@ -32,7 +32,7 @@ export function useOpen(example: Runnable | undefined): [isOpen: boolean, open: 
 export function RunPanel({example}: {example: Runnable}): ReactNode {
   return (
     <Suspense fallback={<p>Loading …</p>}>
-      <Run example={example} />
+      <Run example={example} now />
     </Suspense>
   )
 }

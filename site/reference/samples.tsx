@@ -2,6 +2,7 @@ import {type ReactNode, useEffect, useId, useState} from 'react'
 import {http} from '../examples/http.ts'
 import type {Example as Form} from '../examples/index.ts'
 import {partsOf, type Shown} from '../examples/request.ts'
+import {preload} from '../run/preload.ts'
 import {Code, laidOut} from './code.tsx'
 import type {Example, OperationDocument, View} from './document.ts'
 import {useRemembered} from './remembered.ts'
@@ -77,7 +78,13 @@ function Sample({resource, name, example, version}: SampleProps): ReactNode {
     <>
       <Request name={name} example={example} version={version} />
       <p className={styles.run}>
-        <button type="button" className={styles.button} onClick={() => open(true)}>
+        <button
+          type="button"
+          className={styles.button}
+          onClick={() => open(true)}
+          onPointerEnter={preload}
+          onFocus={preload}
+        >
           Run
         </button>
         <span className={styles.hint}>against the cloud in your browser</span>
