@@ -40,6 +40,7 @@ export function stage(cloud = new Cloud(), root = ROOT): Stage {
     root,
     tokens: {admin: `admin:${project}`, member: `demo:${project}`},
     tick: (seconds) => cloud.clock.tick(seconds),
+    arrange: (change) => change(cloud),
     async answer(asked, asItWas) {
       refused = undefined
       const answer = await (asItWas ? history : today)(question(asked))
