@@ -8,7 +8,10 @@ import {Images} from './images.ts'
 import {InstanceActions} from './instance-actions.ts'
 import {Keypairs} from './keypairs.ts'
 import {Networks} from './networks.ts'
+import {Quotas} from './quotas.ts'
+import {ServerGroups} from './server-groups.ts'
 import {Servers} from './servers.ts'
+import {UsageAudits} from './usage-audits.ts'
 import {Volumes} from './volumes.ts'
 
 /** Something that happened: the type of its event, and the record of what it happened to. */
@@ -49,10 +52,13 @@ const parts = [
   'identity',
   'hosts',
   'images',
+  'quotas',
   'networks',
   'volumes',
   'flavors',
   'keypairs',
+  'serverGroups',
+  'usageAudits',
   'actions',
   'servers',
   'cloudpipes',
@@ -80,10 +86,13 @@ export class Cloud {
   readonly identity = new Identity()
   readonly hosts = new Hosts()
   readonly images = new Images(this.#around)
+  readonly quotas = new Quotas()
   readonly networks = new Networks(this.#around, this.identity.home.id)
   readonly volumes = new Volumes(this.#around, this.identity.home.id)
   readonly flavors = new Flavors(this.#around)
-  readonly keypairs = new Keypairs(this.#around)
+  readonly keypairs = new Keypairs(this.#around, this.quotas)
+  readonly serverGroups = new ServerGroups(this.#around, this.quotas)
+  readonly usageAudits = new UsageAudits(this.#around, () => this.hosts.all.map(({name}) => name))
   readonly actions = new InstanceActions(this.#around)
   readonly servers = new Servers(this.#around, this)
   readonly cloudpipes = new Cloudpipes(this.#around)

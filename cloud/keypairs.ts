@@ -1,5 +1,6 @@
 import type {Around} from './cloud.ts'
 import {fingerprint, generateKey, type KeyType} from './keys.ts'
+import type {Holder, Quotas} from './quotas.ts'
 import {Refusal} from './refusal.ts'
 
 /** A public key that a user's servers can be given. */
@@ -13,14 +14,13 @@ export interface Keypair {
   readonly created_at: string
 }
 
-/** How many keypairs a user may have: the default of Nova's `[quota] key_pairs`. */
-const LIMIT = 100
-
 export class Keypairs {
   #of = new Map<string, Map<string, Keypair>>()
   readonly #around: Around
-  constructor(around: Around) {
+  readonly #quotas: Quotas
+  constructor(around: Around, quotas: Quotas) {
     this.#around = around
+    this.#quotas = quotas
   }
 
   /** The keypairs of a user, by name. */
@@ -33,11 +33,21 @@ export class Keypairs {
     return keypair
   }
 
-  /** Takes a public key over, or makes a pair if none is given: the private half is handed out this once. */
-  add(user_id: string, name: string, type: KeyType, given?: string): Keypair & {readonly private_key?: string} {
+  /**
+   * Takes a public key over, or makes a pair if none is given: the private half is handed out this once. How many a user
+   * may have is what the project and the user of `by` say, who need not be the owner.
+   */
+  add(
+    user_id: string,
+    name: string,
+    type: KeyType,
+    given?: string,
+    by: Holder = {project_id: '', user_id},
+  ): Keypair & {readonly private_key?: string} {
     const {ids, clock, notify} = this.#around
     const mine = this.#of.get(user_id) ?? new Map<string, Keypair>()
-    if (mine.size >= LIMIT) throw new Refusal('KeypairLimitExceeded', 'Quota exceeded, too many key pairs.')
+    if (!this.#quotas.allow(by, 'key_pairs', mine.size + 1))
+      throw new Refusal('KeypairLimitExceeded', 'Quota exceeded, too many key pairs.')
     const print = given === undefined ? undefined : fingerprint(type, given)
     const event = given === undefined ? 'keypair.create' : 'keypair.import'
     notify(`${event}.start`, {user_id, name, type, public_key: given ?? null, fingerprint: null})

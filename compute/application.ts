@@ -236,6 +236,8 @@ class Asked {
     }
     const target = operation.target as ((call: unknown) => object) | undefined
     if (policy) demand(policy, {...own, ...target?.(call)})
+    const further = operation.further
+    if (further?.when(call as never)) demand(further.policy)
     return this.#show(operation, operation.handle(call as never), call.may)
   }
 

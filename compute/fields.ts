@@ -33,7 +33,7 @@ export const numeral = (minimum: 0 | 1): Schema<number> =>
   reads({type: ['integer', 'string'], pattern: '^[0-9]+$', minimum, maximum: 2147483647}, Number)
 
 /** How many entries an answer shall hold, as a query says it. */
-const limit: Schema<number> = reads(
+export const limit: Schema<number> = reads(
   {type: ['integer', 'string'], pattern: '^[0-9]*$', minimum: 0, minLength: 1},
   Number,
 )

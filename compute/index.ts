@@ -4,9 +4,15 @@ import {flavorAccess} from './flavor-access/index.ts'
 import {flavorExtraSpecs} from './flavor-extra-specs/index.ts'
 import {flavorManage} from './flavor-manage/index.ts'
 import {flavors} from './flavors/index.ts'
+import {limits} from './limits/index.ts'
 import {cloudpipe} from './os-cloudpipe/index.ts'
 import {floatingIpPools} from './os-floating-ip-pools/index.ts'
+import {usageAuditLog} from './os-instance-usage-audit-log/index.ts'
 import {keypairs} from './os-keypairs/index.ts'
+import {quotaClassSets} from './os-quota-class-sets/index.ts'
+import {quotaSets} from './os-quota-sets/index.ts'
+import {quotaSetsWithoutLimits} from './os-quota-sets-noop/index.ts'
+import {serverGroups} from './os-server-groups/index.ts'
 import {servers} from './servers/index.ts'
 import {versions} from './versions/index.ts'
 
@@ -21,6 +27,12 @@ export const resources: readonly Resource[] = [
   flavorManage,
   flavorAccess,
   flavorExtraSpecs,
+  serverGroups,
+  limits,
+  quotaSets,
+  quotaSetsWithoutLimits,
+  quotaClassSets,
+  usageAuditLog,
   floatingIpPools,
   cloudpipe,
 ]

@@ -9,6 +9,8 @@ export const rules: Rules = {
   project_member_or_admin: 'rule:project_member_api or rule:context_is_admin',
   project_reader_or_admin: 'rule:project_reader_api or rule:context_is_admin',
 
+  'os_compute_api:limits': '@',
+  'os_compute_api:limits:other_project': 'rule:context_is_admin',
   'os_compute_api:os-cloudpipe': 'rule:context_is_admin',
   'os_compute_api:os-flavor-access': 'rule:context_is_admin',
   'os_compute_api:os-flavor-access:add_tenant_access': 'rule:context_is_admin',
@@ -22,6 +24,8 @@ export const rules: Rules = {
   'os_compute_api:os-flavor-manage:delete': 'rule:context_is_admin',
   'os_compute_api:os-flavor-manage:update': 'rule:context_is_admin',
   'os_compute_api:os-floating-ip-pools': '@',
+  'os_compute_api:os-instance-usage-audit-log:list': 'rule:context_is_admin',
+  'os_compute_api:os-instance-usage-audit-log:show': 'rule:context_is_admin',
   'os_compute_api:os-keypairs:create': '(rule:context_is_admin) or user_id:%(user_id)s',
   'os_compute_api:os-keypairs:delete': '(rule:context_is_admin) or user_id:%(user_id)s',
   'os_compute_api:os-keypairs:index': '(rule:context_is_admin) or user_id:%(user_id)s',
@@ -44,6 +48,18 @@ export const rules: Rules = {
   'os_compute_api:servers:show:flavor-extra-specs': 'rule:project_reader_or_admin',
   'os_compute_api:servers:show:host_status': 'rule:context_is_admin',
   'os_compute_api:servers:update': 'rule:project_member_or_admin',
+  'os_compute_api:os-quota-class-sets:show': 'rule:context_is_admin',
+  'os_compute_api:os-quota-class-sets:update': 'rule:context_is_admin',
+  'os_compute_api:os-quota-sets:defaults': '@',
+  'os_compute_api:os-quota-sets:delete': 'rule:context_is_admin',
+  'os_compute_api:os-quota-sets:detail': 'rule:project_reader_or_admin',
+  'os_compute_api:os-quota-sets:show': 'rule:project_reader_or_admin',
+  'os_compute_api:os-quota-sets:update': 'rule:context_is_admin',
+  'os_compute_api:os-server-groups:create': 'rule:project_member_or_admin',
+  'os_compute_api:os-server-groups:delete': 'rule:project_member_or_admin',
+  'os_compute_api:os-server-groups:index': 'rule:project_reader_or_admin',
+  'os_compute_api:os-server-groups:index:all_projects': 'rule:context_is_admin',
+  'os_compute_api:os-server-groups:show': 'rule:project_reader_or_admin',
 }
 
 export const {allows} = policies(rules)

@@ -16,7 +16,7 @@ const nameOf: ReadonlyMap<AnyOperation, string> = new Map(
 export const ROOT = 'http://openstack.example.com'
 
 /** A fresh cloud behind the API, to play a story on. What the API itself gets wrong is thrown, not answered. */
-export function stage(cloud = new Cloud(), root = ROOT): Stage & {readonly cloud: Cloud} {
+export function stage(cloud = new Cloud(), root = ROOT): Stage {
   const notifications: Notification[] = []
   const causes: string[] = []
   cloud.listen((happening) => {
@@ -45,6 +45,7 @@ export function stage(cloud = new Cloud(), root = ROOT): Stage & {readonly cloud
     root,
     tokens: {admin: `admin:${project}`, member: `demo:${project}`},
     meanwhile: (what) => ('tick' in what ? cloud.clock.tick(what.tick) : cloud.befall(what.befall)),
+    arrange: (change) => change(cloud),
     async answer(asked, asItWas) {
       refused = undefined
       const answer = await (asItWas ? history : today)(question(asked))

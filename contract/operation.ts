@@ -103,6 +103,11 @@ export interface Operation<
   readonly policy?: Over<string>
   /** Whose the thing is that the policy looks at, where the request can name somebody else's. */
   readonly target?: Over<((call: Call<Sent<Q>, Sent<B>, Resolved<T>, Names<P>>) => Target) | undefined>
+  /** A further rule, for the requests that ask for more than the first one lets everybody do. */
+  readonly further?: {
+    readonly policy: string
+    readonly when: (call: Call<Sent<Q>, Sent<B>, Resolved<T>, Names<P>>) => boolean
+  }
   /** How it behaves, where that changed without a change of what is sent. */
   readonly traits?: T
   /** What stands for each gap in the path. */

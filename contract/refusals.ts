@@ -35,7 +35,8 @@ export function refusalsAt(operation: AnyOperation, version: Microversion, admit
   const query = here.query as {properties?: Record<string, object>; additionalProperties?: boolean} | undefined
   const body = here.body as object | undefined
   return [
-    ...(here.policy && !admits(here.policy as string, here.target ? 'anybody' : 'own')
+    ...((here.policy && !admits(here.policy as string, here.target ? 'anybody' : 'own')) ||
+    (here.further && !admits(here.further.policy, 'own'))
       ? [refusal(403, 'PolicyNotAuthorized')]
       : []),
     ...(guards(body) ? [refusal(400, 'InvalidBody')] : []),

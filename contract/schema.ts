@@ -168,7 +168,7 @@ const mapValues = (record: unknown, change: (value: unknown) => unknown) =>
 
 const withSchemas = new Set(['properties', 'patternProperties', '$defs'])
 const withSchema = new Set(['items', 'additionalProperties', 'not', 'propertyNames'])
-const withList = new Set(['anyOf', 'oneOf', 'allOf'])
+const withList = new Set(['anyOf', 'oneOf', 'allOf', 'prefixItems'])
 
 function walk(schema: unknown, keep: (keyword: string) => boolean): unknown {
   if (!isRecord(schema)) return schema

@@ -1,4 +1,4 @@
-import type {Incident} from '../cloud/cloud.ts'
+import type {Cloud, Incident} from '../cloud/cloud.ts'
 import {at, Changing, type Over, since, versionsIn} from './changing.ts'
 import {type Microversion, minor} from './microversion.ts'
 import {type AnyOperation, type Failure, type Operation, requestOf} from './operation.ts'
@@ -44,6 +44,11 @@ export interface Teller {
   tick(seconds: number): void
   /** Lets something befall the cloud that nobody asked for. */
   befall(incident: Incident): void
+  /**
+   * Changes the cloud as no request can: what its operator configured, what its hosts report. Do it before the first
+   * request: a world that was saved in the middle of a story does not know of what comes later.
+   */
+  arrange(change: (cloud: Cloud) => void): void
 }
 /** What happens between two requests: time passes, or something befalls the cloud. */
 export type Meanwhile = {readonly tick: number} | {readonly befall: Incident}
@@ -101,6 +106,9 @@ export interface Stage {
   readonly causes: readonly string[]
   /** Lets happen what happens between two requests. */
   meanwhile(what: Meanwhile): void
+  readonly cloud: Cloud
+  /** Changes the cloud as no request can. */
+  arrange(change: (cloud: Cloud) => void): void
   readonly admits: Admits
   /** The names under which operations are exported. */
   readonly nameOf: ReadonlyMap<AnyOperation, string>
@@ -201,6 +209,7 @@ export async function play(
     },
     tick: (seconds) => meanwhile({tick: seconds}),
     befall: (incident) => meanwhile({befall: incident}),
+    arrange: (change) => stage.arrange(change),
   }
   try {
     await resource.story(teller)

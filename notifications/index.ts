@@ -5,6 +5,7 @@ import {instance, instanceCreate, instanceUpdate} from './instance.ts'
 import {keypair} from './keypair.ts'
 import {type Family, renderWith} from './payload.ts'
 import {selectDestinations} from './scheduler.ts'
+import {serverGroup} from './server-group.ts'
 
 /** Every family of notifications, in the order in which the reference shows them. */
 export const families: readonly Family[] = [
@@ -14,6 +15,7 @@ export const families: readonly Family[] = [
   selectDestinations,
   flavor,
   keypair,
+  serverGroup,
 ]
 
 /** The family to which an event belongs. */

@@ -39,7 +39,9 @@ export const inside = (payload: Payload): Schema => ({...envelopeSchema(payload)
 function wrap({name, version, data}: Payload, record: Json): Json {
   const fields = Object.entries((data.properties ?? {}) as Record<string, Schema>)
   return {
-    'nova_object.data': Object.fromEntries(fields.map(([key, field]) => [key, shown(field, record[key])])),
+    'nova_object.data': Object.fromEntries(
+      fields.map(([key, field]) => [key, shown(field, record[(field['x-from'] as string | undefined) ?? key])]),
+    ),
     'nova_object.name': name,
     'nova_object.namespace': 'nova',
     'nova_object.version': version,

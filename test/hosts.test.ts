@@ -69,6 +69,10 @@ function twofold(cloud: Cloud): Stage & {count(): number} {
       if ('tick' in what) served.clock.tick(what.tick)
       else served.befall(what.befall)
     },
+    arrange(change) {
+      own.arrange(change)
+      change(served)
+    },
     async answer(request, history) {
       const asked = {...request, url: request.url.replace(ROOT, urlOf(history))}
       const before = own.notifications.length

@@ -119,7 +119,7 @@ export const createKeypair = operation({
   emits: ['keypair.create.start', 'keypair.create.end', 'keypair.import.start', 'keypair.import.end'],
   handle({cloud, caller, body: {keypair}}) {
     const {name, type = 'ssh', public_key, user_id} = keypair
-    return {keypair: cloud.keypairs.add(ownerOf(user_id, caller), name, type, public_key)}
+    return {keypair: cloud.keypairs.add(ownerOf(user_id, caller), name, type, public_key, caller)}
   },
 })
 

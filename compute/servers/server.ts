@@ -254,10 +254,7 @@ const extended = {
 const groups = {
   server_groups: since(
     '2.71',
-    described('The server group to which it belongs: one, or none.', {
-      ...list(uuid),
-      maxLength: 1,
-    } as Schema<string[], readonly string[]>),
+    described('The server group to which it belongs: one, or none.', list(uuid, {maxItems: 1})),
   ),
 }
 

@@ -50,7 +50,12 @@ const known = new WeakMap<object, ReadonlySet<string>>()
 function policiesIn(operation: Operation | undefined): ReadonlySet<string> {
   if (!operation) return new Set()
   const found =
-    known.get(operation) ?? new Set([...(operation.policy ? [String(operation.policy)] : []), ...guards(operation)])
+    known.get(operation) ??
+    new Set([
+      ...(operation.policy ? [String(operation.policy)] : []),
+      ...(operation.further ? [operation.further.policy] : []),
+      ...guards(operation),
+    ])
   known.set(operation, found)
   return found
 }

@@ -42,7 +42,10 @@ export async function buildSite(say: (text: string) => void): Promise<void> {
   const print = fingerprint()
   const output = await run(process.execPath, [join('node_modules', '.bin', 'docusaurus'), 'build'], say)
   const warnings = output.split('\n').filter((line) => /\[WARNING\]/.test(line))
-  if (warnings.length > 0) throw new Error(`Unexpected warnings of the build, expected none:\n${output}`)
+  if (warnings.length > 0) {
+    say(output)
+    throw new Error(`Unexpected ${warnings.length} warnings of the build, expected none`)
+  }
   writeText(stamp, `${print}\n`)
   say(`Built the site in ${((performance.now() - started) / 1000).toFixed(1)} s`)
 }
@@ -59,8 +62,10 @@ function run(command: string, args: string[], say: (text: string) => void): Prom
     child.stdout.on('data', take)
     child.stderr.on('data', take)
     child.once('error', reject)
-    child.once('close', (code) =>
-      code === 0 ? resolve(output) : reject(new Error(`The site could not be built:\n${output}`)),
-    )
+    child.once('close', (code) => {
+      if (code === 0) return resolve(output)
+      say(output)
+      reject(new Error(`Unexpected exit code ${code} of Docusaurus, expected 0: see above`))
+    })
   })
 }
