@@ -21,12 +21,12 @@ export {LATEST, microversions} from './microversions.ts'
 /** The whole Compute API, in the order in which a reader meets it. */
 export const resources: readonly Resource[] = [
   versions,
-  servers,
   keypairs,
   flavors,
   flavorManage,
   flavorAccess,
   flavorExtraSpecs,
+  servers,
   serverGroups,
   limits,
   quotaSets,

@@ -75,7 +75,7 @@ export function pathOf(exchange: Exchange, half: 'request' | 'response'): string
   const {resource, version, name, refusal, file} = exchange
   const folder = `api_samples/${resource}/${version === '2.1' ? '' : `v${version}/`}${refusal ? 'errors/' : ''}`
   const why = refusal ? `-${refusal.status}-${kebab(refusal.reason)}` : ''
-  return `${folder}${file ?? `${name}${why}-${half === 'request' ? 'req' : 'resp'}`}.json`
+  return `${folder}${(refusal ? undefined : file) ?? `${name}${why}-${half === 'request' ? 'req' : 'resp'}`}.json`
 }
 
 /** `KeypairNotFound` as `keypair-not-found`. */

@@ -73,7 +73,8 @@ export function recordedSamples(folder = 'api_samples') {
       if (exchange.name === undefined) return []
       const {operation, refusal, response} = exchange
       return halves.flatMap((half): Sample[] => {
-        const found = newest(exchange, half, version)
+        const isKept = exchange.only === undefined || exchange.only === half
+        const found = isKept ? newest(exchange, half, version) : undefined
         if (!found) return []
         const name = found.path.replace(/^.*\/|-(req|resp)\.json$/g, '')
         const {status} = response
