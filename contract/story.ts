@@ -93,7 +93,8 @@ export interface Stage {
   answer(request: Asked, history: boolean): Promise<Answered>
   readonly notifications: readonly Notification[]
   tick(seconds: number): void
-  readonly cloud: Cloud
+  /** Changes the cloud behind the application. */
+  arrange(change: (cloud: Cloud) => void): void
   readonly admits: Admits
   /** The names under which operations are exported. */
   readonly nameOf: ReadonlyMap<AnyOperation, string>
@@ -167,7 +168,7 @@ export async function play(
       return ask(operation, given, {name, refusal: {status, reason}})
     },
     tick: (seconds) => stage.tick(seconds),
-    arrange: (change) => change(stage.cloud),
+    arrange: (change) => stage.arrange(change),
   }
   try {
     await resource.story(teller)

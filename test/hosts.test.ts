@@ -68,6 +68,10 @@ function twofold(cloud: Cloud): Stage & {count(): number} {
       own.tick(seconds)
       served.clock.tick(seconds)
     },
+    arrange(change) {
+      own.arrange(change)
+      change(served)
+    },
     async answer(request, history) {
       const asked = {...request, url: request.url.replace(ROOT, urlOf(history))}
       const before = own.notifications.length
