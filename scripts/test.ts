@@ -24,7 +24,7 @@ const steps: readonly Step[] = [
   {
     name: 'format',
     does: 'format, lint and import directions',
-    command: ['npx', 'biome', 'ci', '--error-on-warnings', '.'],
+    command: ['npx', 'biome', 'ci', '--colors=off', '--error-on-warnings', '.'],
   },
   {name: 'types', does: 'types', command: ['npx', 'tsc', '-p', 'tsconfig.json']},
   {name: 'types of the site', does: 'types of the site', command: ['npx', 'tsc', '-p', 'site/tsconfig.json']},

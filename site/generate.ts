@@ -1,0 +1,38 @@
+/**
+ * Writes what the site reads from the declarations to `site/.generated/`: `tsx site/generate.ts`.
+ * A file is only touched when its content changed, so that a running `docusaurus start` reloads what it has to.
+ */
+import {mkdirSync} from 'node:fs'
+import {join} from 'node:path'
+import {fileURLToPath} from 'node:url'
+import {resources} from '../compute/index.ts'
+import {LATEST, microversions} from '../compute/microversions.ts'
+import type {Exchange} from '../contract/story.ts'
+import {families} from '../notifications/index.ts'
+import {remove, walk, writeIfChanged} from '../scripts/files.ts'
+import {playAll} from '../scripts/recordings.ts'
+import {withOperations} from './generate/changes.ts'
+import {notificationPages} from './generate/notifications.ts'
+import {type Documented, documented, referenceFiles} from './generate/reference.ts'
+import {historyOf, releasesOf} from './microversion/registry.ts'
+
+const target = fileURLToPath(new URL('.generated', import.meta.url))
+
+const all: Documented[] = []
+const exchanges: Exchange[][] = []
+for (const resource of resources) {
+  const played = await playAll(resource)
+  all.push(documented(resource, played))
+  exchanges.push(...played.values())
+}
+
+const files: Record<string, string> = {
+  'microversions.json': JSON.stringify({latest: LATEST, releases: releasesOf(microversions)}),
+  'reference/_microversion-history.md': historyOf(withOperations(microversions, all)),
+  ...referenceFiles(all),
+  ...notificationPages(families, exchanges, all),
+}
+
+mkdirSync(target, {recursive: true})
+for (const [name, content] of Object.entries(files)) writeIfChanged(join(target, name), content)
+for (const name of walk(target)) if (!(name in files)) remove(join(target, name), target)

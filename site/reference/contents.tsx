@@ -1,0 +1,28 @@
+import type {ReactNode} from 'react'
+import styles from './contents.module.css'
+import {minor, type OperationDocument, viewAt} from './document.ts'
+import {Method, Path} from './request-line.tsx'
+
+/** The operations of a page, each a line that leads to it. */
+export function Contents({documents, version}: {documents: readonly OperationDocument[]; version: string}): ReactNode {
+  if (documents.length < 2) return null
+  return (
+    <nav className={styles.contents} aria-label="Operations on this page" data-no-search>
+      <ul className={styles.list}>
+        {documents.map(({id, method, path, action, turns, views}) => {
+          const view = viewAt(views, version)
+          const later = minor(turns[0] ?? '2.1') > minor(version)
+          return (
+            <li key={id} className={view?.absent ? styles.absent : undefined}>
+              <a href={`#${id}`}>{view?.title}</a>
+              <span className={styles.request}>
+                <Method>{method}</Method> <Path path={path} action={action} />
+              </span>
+              {view?.absent && <span className={styles.note}>{later ? `from ${turns[0]}` : 'gone'}</span>}
+            </li>
+          )
+        })}
+      </ul>
+    </nav>
+  )
+}

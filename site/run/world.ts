@@ -1,0 +1,136 @@
+import {Cloud, type Snapshot} from '../../cloud/cloud.ts'
+import {MOST_BYTES, responder} from '../../compute/application.ts'
+import {resources} from '../../compute/index.ts'
+import {allVersions} from '../../compute/negotiation.ts'
+import {stage} from '../../compute/stage.ts'
+import {versionsIn} from '../../contract/changing.ts'
+import {type Microversion, minor} from '../../contract/microversion.ts'
+import type {Resource} from '../../contract/resource.ts'
+import {type Exchange, type Notification, play} from '../../contract/story.ts'
+import {render} from '../../notifications/index.ts'
+import type {Answer, Asked} from './example.ts'
+
+/** Which example is meant, and at which microversion. */
+export interface Wanted {
+  readonly resource: string
+  readonly name: string
+  readonly reason?: string
+  readonly version: string
+  /** A microversion at which it is known to be told. */
+  readonly recordedAt?: string
+}
+
+/** An example that is ready to be asked: the world is as it was just before. */
+export interface Prepared {
+  /** The microversion it is told at: the one that was wanted, or the nearest. */
+  readonly version: Microversion
+  readonly request: Asked
+}
+
+/** An answer, and how long it took, in milliseconds. */
+export interface Timed extends Answer {
+  readonly body: string
+  readonly notifications: readonly Notification[]
+  readonly ms: number
+}
+
+/** A cloud behind the API, as one panel has it: made ready for an example, then asked again and again. */
+export class World {
+  readonly #cloud = new Cloud()
+  #answer = responder({cloud: this.#cloud})
+  #ready: Snapshot = this.#cloud.snapshot()
+  #told: Notification[] = []
+
+  constructor() {
+    this.#cloud.listen((happening) => this.#told.push(render(happening)))
+  }
+
+  /** Makes the world what it is in the story just before the example, at the microversion or the nearest that has it. */
+  async prepare(wanted: Wanted): Promise<Prepared> {
+    const {exchange, before} = await find(wanted)
+    this.#answer = responder({cloud: this.#cloud, history: exchange.refusal?.reason !== 'Gone'})
+    this.#ready = before
+    this.reset()
+    return {version: exchange.version, request: exchange.request}
+  }
+
+  /** Asks one thing; what it changes stays changed. */
+  async send({method, url, headers, body = ''}: Asked): Promise<Timed> {
+    this.#told = []
+    const begun = performance.now()
+    const given = new Headers(headers)
+    const answer = await this.#answer({
+      method,
+      url,
+      header: (name) => given.get(name),
+      body: async () => (isTooLong(body) ? undefined : body),
+    })
+    const ms = performance.now() - begun
+    return {...answer, headers: Object.fromEntries(new Headers(answer.headers)), notifications: this.#told, ms}
+  }
+
+  /** Makes the world again what it was when the example was ready. */
+  reset(): void {
+    this.#cloud.restore(this.#ready)
+  }
+
+  snapshot(): Snapshot {
+    return this.#cloud.snapshot()
+  }
+
+  restore(snapshot: Snapshot): void {
+    this.#cloud.restore(snapshot)
+  }
+}
+
+const isTooLong = (body: string) => new TextEncoder().encode(body).length > MOST_BYTES
+
+interface Found {
+  readonly exchange: Exchange
+  readonly before: Snapshot
+}
+
+async function find(wanted: Wanted): Promise<Found> {
+  const resource = resources.find(({name}) => name === wanted.resource)
+  if (!resource) throw new Error(`Unexpected resource ${wanted.resource}, expected one of compute/index.ts`)
+  for (const version of nearestFirst(resource, wanted)) {
+    const found = await findAt(resource, version, wanted)
+    if (found) return found
+  }
+  const {name, reason} = wanted
+  throw new Error(
+    `Unexpected example ${[name, reason].filter(Boolean).join(' ')}, expected one that the story of ${resource.name} tells`,
+  )
+}
+
+const played = new Map<string, Promise<Exchange[]>>()
+/** How many plays are remembered: readers come back to the version they read at. */
+const MOST = 40
+
+function playOnce(resource: Resource, version: Microversion): Promise<Exchange[]> {
+  const key = `${resource.name} ${version}`
+  const exchanges = played.get(key) ?? play(resource, version, stage())
+  if (played.size >= MOST) played.clear()
+  played.set(key, exchanges)
+  return exchanges
+}
+
+async function findAt(resource: Resource, version: Microversion, {name, reason}: Wanted): Promise<Found | undefined> {
+  const exchanges = await playOnce(resource, version)
+  const place = exchanges.findIndex((one) => one.name === name && one.refusal?.reason === reason)
+  const exchange = exchanges[place]
+  if (!exchange) return undefined
+  const scene = stage()
+  await play(resource, version, scene, place)
+  return {exchange, before: scene.cloud.snapshot()}
+}
+
+/** The version itself, then those at which the resource changes, and those just before, the nearest first. */
+function nearestFirst(resource: Resource, {version, recordedAt}: Wanted): Microversion[] {
+  const turns = new Set(versionsIn(Object.values(resource.operations)).map(minor))
+  const edges = allVersions.filter((one) => turns.has(minor(one)) || turns.has(minor(one) + 1) || one === recordedAt)
+  const distance = (one: string) => Math.abs(minor(one) - minor(version))
+  const ends = [...allVersions.slice(0, 1), ...allVersions.slice(-1)]
+  const known = allVersions.filter((one) => one === version)
+  return [...known, ...new Set([...edges, ...ends].sort((a, b) => distance(a) - distance(b)))]
+}

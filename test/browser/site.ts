@@ -1,0 +1,47 @@
+import AxeBuilder from '@axe-core/playwright'
+import {test as base, expect, type Locator, type Page} from '@playwright/test'
+
+/** One page of each kind. */
+export const kinds = {
+  home: '/',
+  text: '/start/',
+  history: '/reference/api-microversion-history/',
+  'API overview': '/api/',
+  resource: '/api/os-keypairs/',
+  notifications: '/notifications/',
+  'not found': '/404.html',
+}
+
+/** Playwright's test, with a page that fails the test at any error in its console and at any request to another host. */
+export const test = base.extend({
+  page: async ({page, baseURL}, use) => {
+    const faults: string[] = []
+    page.on('console', (message) => {
+      if (['error', 'warning'].includes(message.type())) faults.push(message.text())
+    })
+    page.on('pageerror', (error) => faults.push(String(error)))
+    page.on('request', (request) => {
+      if (!request.url().startsWith(`${baseURL}/`) && !request.url().startsWith('data:')) faults.push(request.url())
+    })
+    await use(page)
+    expect(faults, 'errors in the console, requests to other hosts').toEqual([])
+  },
+})
+
+export {expect}
+
+/** Opens a page, and waits until it answers to clicks and keys. */
+export async function open(page: Page, path: string): Promise<void> {
+  await page.goto(path)
+  await page.locator('html[data-has-hydrated="true"]').waitFor({state: 'attached'})
+}
+
+/** The list of microversions in the bar at the top. */
+export const selector = (page: Page): Locator => page.getByLabel('Microversion', {exact: true})
+
+/** What axe has to say against a page as it stands, and about which elements; `rules` for some of its rules only. */
+export async function violations(page: Page, rules?: string[]): Promise<[rule: string, elements: string[]][]> {
+  const axe = new AxeBuilder({page})
+  const found = await (rules ? axe.withRules(rules) : axe).analyze()
+  return found.violations.map(({id, nodes}) => [id, nodes.map(({html}) => html)])
+}
