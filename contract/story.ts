@@ -93,8 +93,7 @@ export interface Stage {
   answer(request: Asked, history: boolean): Promise<Answered>
   readonly notifications: readonly Notification[]
   tick(seconds: number): void
-  readonly cloud: Cloud
-  /** Changes the cloud as no request can. */
+  /** Changes the cloud behind the application. */
   arrange(change: (cloud: Cloud) => void): void
   readonly admits: Admits
   /** The names under which operations are exported. */
