@@ -22,7 +22,7 @@ export default defineConfig({
     reducedMotion: 'reduce',
   },
   webServer: {
-    command: `node --import tsx scripts/static-server.ts build ${port}`,
+    command: `node scripts/run.mjs scripts/static-server.ts build ${port}`,
     url: `http://127.0.0.1:${port}/`,
     reuseExistingServer: false,
   },

@@ -16,7 +16,7 @@ const nameOf: ReadonlyMap<AnyOperation, string> = new Map(
 export const ROOT = 'http://openstack.example.com'
 
 /** A fresh cloud behind the API, to play a story on. What the API itself gets wrong is thrown, not answered. */
-export function stage(cloud = new Cloud(), root = ROOT): Stage {
+export function stage(cloud = new Cloud(), root = ROOT): Stage & {readonly cloud: Cloud} {
   const notifications: Notification[] = []
   const causes: string[] = []
   cloud.listen((happening) => {

@@ -106,8 +106,7 @@ export interface Stage {
   readonly causes: readonly string[]
   /** Lets happen what happens between two requests. */
   meanwhile(what: Meanwhile): void
-  readonly cloud: Cloud
-  /** Changes the cloud as no request can. */
+  /** Changes the cloud behind the application. */
   arrange(change: (cloud: Cloud) => void): void
   readonly admits: Admits
   /** The names under which operations are exported. */

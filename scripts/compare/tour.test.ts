@@ -51,8 +51,9 @@ test('the stranger is in another project, and nobody has no token', () => {
 })
 
 describe('the tours', () => {
-  test('are of resources that there are, and of all of them', () => {
-    expect(new Set(tours.map(({resource}) => resource))).toEqual(new Set(resources.map(({name}) => name)))
+  test('are of resources that there are, and of all of them that have operations', () => {
+    const asked = resources.filter(({operations}) => Object.keys(operations).length > 0)
+    expect(new Set(tours.map(({resource}) => resource))).toEqual(new Set(asked.map(({name}) => name)))
   })
 
   test.each(tours.map((one) => [one.resource, one] as const))('of %s name each step once', (_, one) => {
