@@ -103,8 +103,8 @@ describe('every story', () => {
       const second = stage()
       second.cloud.restore(JSON.parse(JSON.stringify(first.cloud.snapshot())))
       const rest: Array<[number, string]> = []
-      for (const {request, refusal, before} of whole.slice(half)) {
-        for (const what of before) second.meanwhile(what)
+      for (const [index, {request, refusal, before}] of whole.slice(half).entries()) {
+        if (index > 0) for (const what of before) second.meanwhile(what)
         const {status, body} = await second.answer(request, refusal?.reason !== 'Gone')
         rest.push([status, body])
       }

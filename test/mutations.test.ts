@@ -27,7 +27,7 @@ beforeAll(async () => {
   world = await worldOf()
   samples = [...world.recordings.values()].filter(({exchange}) => exchange)
   for (const {path, text} of world.recordings.values()) files.set(path, text)
-})
+}, 60_000)
 
 function findingsOf(path: string, text: string): Finding[] {
   const before = files.get(path)
@@ -168,16 +168,18 @@ function broken({path, text}: Recording): Mutant[] {
   return [...commaLess, ...quoteLess, cut]
 }
 
-/** The text of a sample in the folder of every version that has another of that name, and in one that has none. */
+/** The text of a sample in the folder of the next version that has another of that name, or of the last, and in one that has none. */
 function moved(sample: Recording): Mutant[] {
   const twins = world.namesakes(sample)
   const [empty] = allVersions.filter((version) => !twins.some(({exchange}) => exchange?.version === version))
   const folder = /^(api_samples\/[^/]+\/)(?:v2\.\d+\/)?/
   const orphan = {path: sample.path.replace(folder, `$1v${empty}/`), text: sample.text, lines: [1], what: 'misplaced'}
-  const others = twins.filter(({text}) => text !== sample.text)
+  const isOther = ({text}: Recording) => text !== sample.text
+  const here = twins.indexOf(sample)
+  const other = twins.slice(here).find(isOther) ?? twins.slice(0, here).findLast(isOther)
   return [
     orphan,
-    ...others.map(({path, text}) => {
+    ...[other ?? []].flat().map(({path, text}) => {
       const value = JSON.parse(sample.text)
       const lines = unlike(value, JSON.parse(text)).map((place) => lineOf(value, place))
       return {path, text: sample.text, lines, what: 'misplaced'}
@@ -188,11 +190,23 @@ function moved(sample: Recording): Mutant[] {
 type Place = readonly (string | number)[]
 const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null
 
-/** Where a value is not like another; what it lacks is where it would be in. */
+const hasId = (value: unknown): value is {id: unknown} => isObject(value) && 'id' in value
+
+/** Where a value is not like another; what it lacks is where it would be in. Things in a list are held against those in their places and those of their ids. */
 function unlike(value: unknown, other: unknown, place: Place = []): Place[] {
   if (!isObject(value) || !isObject(other)) return value === other ? [] : [place]
   const lacks = Object.keys(other).some((key) => !(key in value)) ? [place] : []
-  return [...lacks, ...Object.keys(value).flatMap((key) => unlike(value[key], other[key], [...place, key]))]
+  const inside = Object.keys(value).flatMap((key) => unlike(value[key], other[key], [...place, key]))
+  const known = [value, other].flatMap((one) => (Array.isArray(one) && one.every(hasId) ? [one] : []))
+  const [own = [], others = []] = known.length === 2 ? known : []
+  const byId = own.flatMap((one, index) =>
+    unlike(
+      one,
+      others.find(({id}) => id === one.id),
+      [...place, index],
+    ),
+  )
+  return [...lacks, ...inside, ...byId]
 }
 
 /** The line on which a part of a value stands: where a mark is, if it is put there. */

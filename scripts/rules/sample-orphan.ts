@@ -38,13 +38,11 @@ function complaint(file: SampleFile, world: World): string {
     .filter(({exchange}) => exchange && minor(exchange.version) <= minor(version ?? '2.1'))
     .sort((a, b) => minor(b.exchange?.version ?? '') - minor(a.exchange?.version ?? ''))[0]
   if (inForce) return `Unexpected sample, expected none: nothing changes here, and ${inForce.path} holds`
-  const names = [...world.recordings.keys()]
-    .filter((path) => path.startsWith(file.resource ? `${top}/${folder}/` : `${top}/`))
-    .map((path) => basename(path))
-  const near = nearest(
-    basename(file.path),
-    names.filter((name) => name !== basename(file.path)),
-  )
+  const around = file.resource ? `${top}/${folder}/` : `${top}/`
+  const paths = [...world.recordings.keys()].filter((path) => path.startsWith(around))
+  const names = new Set(paths.map((path) => basename(path)))
+  names.delete(basename(file.path))
+  const near = nearest(basename(file.path), [...names])
   return `Unexpected file, expected one that a story gives${near ? `, such as ${near}` : ''}`
 }
 
@@ -52,5 +50,8 @@ function complaint(file: SampleFile, world: World): string {
 function namesakes({path, resource}: SampleFile, {recordings}: World): Recording[] {
   if (!resource) return []
   const step = (of: string) => of.replace(/\/v2\.\d+\//, '/')
-  return [...recordings.values()].filter((recording) => recording.exchange && step(recording.path) === step(path))
+  const [own, end] = [step(path), `/${basename(path)}`]
+  return [...recordings.values()].filter(
+    (recording) => recording.exchange && recording.path.endsWith(end) && step(recording.path) === own,
+  )
 }

@@ -17,7 +17,10 @@ export interface Wrong {
 /** Takes a schema and a value, and gives all that is wrong with the value, in sentences. */
 export function wrongs(schema: object, value: unknown): Wrong[] {
   const errors = errorsOf(schema, value)
-  const told = errors.filter((error) => !errors.some((around) => swallows(around, error, errors)))
+  const choices = errors
+    .filter(({keyword}) => choosing.has(keyword))
+    .map((error) => ({error, branch: chosen(error, errors)}))
+  const told = errors.filter((error) => !choices.some((choice) => swallows(choice, error)))
   return told.map((error) => ({...where(error), keyword: error.keyword, message: sentence(error)}))
 }
 
@@ -25,23 +28,38 @@ const choosing = new Set(['anyOf', 'oneOf', 'not', 'if', 'contains', 'propertyNa
 const ofKind = new Set(['type', 'const', 'enum'])
 
 /** Whether `inner` is only a branch of what `around` says, or `around` no more than the sum of one branch. */
-function swallows(around: ErrorObject, inner: ErrorObject, errors: readonly ErrorObject[]): boolean {
-  if (around === inner) return choosing.has(inner.keyword) && chosen(inner, errors) !== undefined
-  if (!choosing.has(around.keyword) || !inner.schemaPath.startsWith(`${around.schemaPath}/`)) return false
-  const branch = chosen(around, errors)
-  return branch === undefined || !inner.schemaPath.startsWith(`${around.schemaPath}/${branch}/`)
+function swallows({error: around, branch}: Choice, inner: ErrorObject): boolean {
+  if (around === inner) return branch !== undefined
+  if (!isWithin(inner, around, '')) return false
+  return branch === undefined || !isWithin(inner, around, `/${branch}`)
 }
 
-/** The only branch of an `anyOf` that takes this kind of value: what is wrong there is what is wrong. */
-function chosen({keyword, schema, schemaPath, instancePath}: ErrorObject, errors: readonly ErrorObject[]) {
+/** What chooses between branches, and which of them is what it is about. */
+interface Choice {
+  readonly error: ErrorObject
+  readonly branch: number | undefined
+}
+
+/** Whether an error is of a part of what `around` chooses for, and of the same value: a list has many of one schema. */
+const isWithin = (error: ErrorObject, around: ErrorObject, part: string) =>
+  error.schemaPath.startsWith(`${around.schemaPath}${part}/`) &&
+  `${error.instancePath}/`.startsWith(`${around.instancePath}/`)
+
+/**
+ * The branch of an `anyOf` that takes this kind of value: what is wrong there is what is wrong. Of several forms of an
+ * object it is the one with the least to say against it.
+ */
+function chosen(choice: ErrorObject, errors: readonly ErrorObject[]): number | undefined {
+  const {keyword, schema, instancePath, data} = choice
   if (keyword !== 'anyOf' && keyword !== 'oneOf') return undefined
-  const branches = [...(schema as unknown[]).keys()].filter((index) => {
-    const inside = errors.filter((error) => error.schemaPath.startsWith(`${schemaPath}/${index}/`))
-    return (
-      inside.length > 0 && !inside.some((error) => error.instancePath === instancePath && ofKind.has(error.keyword))
-    )
+  const branches = [...(schema as unknown[]).keys()].flatMap((index) => {
+    const inside = errors.filter((error) => isWithin(error, choice, `/${index}`))
+    const isOfKind = !inside.some((error) => error.instancePath === instancePath && ofKind.has(error.keyword))
+    return inside.length > 0 && isOfKind ? [{index, against: inside.length}] : []
   })
-  return branches.length === 1 ? branches[0] : undefined
+  const [first, second] = branches.sort((one, other) => one.against - other.against)
+  if (!second) return first?.index
+  return kindOf(data) === 'object' && first && first.against < second.against ? first.index : undefined
 }
 
 function where({keyword, instancePath, params}: ErrorObject): Pick<Wrong, 'pointer' | 'part'> {

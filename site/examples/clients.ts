@@ -10,12 +10,14 @@ import {clients as keypairs} from '../../compute/os-keypairs/keypairs.clients.ts
 import {clients as quotaClassSets} from '../../compute/os-quota-class-sets/quota-class-sets.clients.ts'
 import {clients as quotaSets} from '../../compute/os-quota-sets/quota-sets.clients.ts'
 import {clients as serverGroups} from '../../compute/os-server-groups/server-groups.clients.ts'
+import {clients as servers} from '../../compute/servers/servers.clients.ts'
 import {clients as versions} from '../../compute/versions/versions.clients.ts'
 import type {Clients} from '../../contract/clients.ts'
 
 /** What clients say for each operation, by the name that exports it. */
 export const clients: Clients = {
   ...versions,
+  ...servers,
   ...keypairs,
   ...flavors,
   ...flavorManage,

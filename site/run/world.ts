@@ -39,10 +39,10 @@ export class World {
   readonly #cloud = new Cloud()
   #answer = responder({cloud: this.#cloud})
   #ready: Snapshot = this.#cloud.snapshot()
-  #told: Notification[] = []
+  #told: {readonly cause: string; readonly notification: Notification}[] = []
 
   constructor() {
-    this.#cloud.listen((happening) => this.#told.push(render(happening)))
+    this.#cloud.listen((happening) => this.#told.push({cause: happening.request_id, notification: render(happening)}))
   }
 
   /** Makes the world what it is in the story just before the example, at the microversion or the nearest that has it. */
@@ -54,7 +54,7 @@ export class World {
     return {version: exchange.version, request: exchange.request}
   }
 
-  /** Asks one thing; what it changes stays changed. */
+  /** Asks one thing, and lets what it sets going come to its end; what it changes stays changed. */
   async send({method, url, headers, body = ''}: Asked): Promise<Timed> {
     this.#told = []
     const begun = performance.now()
@@ -66,7 +66,11 @@ export class World {
       body: async () => (isTooLong(body) ? undefined : body),
     })
     const ms = performance.now() - begun
-    return {...answer, headers: Object.fromEntries(new Headers(answer.headers)), notifications: this.#told, ms}
+    this.#cloud.clock.settle()
+    const told = new Headers(answer.headers)
+    const own = this.#told.filter(({cause}) => cause === told.get('x-openstack-request-id'))
+    const notifications = own.map(({notification}) => notification)
+    return {...answer, headers: Object.fromEntries(told), notifications, ms}
   }
 
   /** Makes the world again what it was when the example was ready. */
