@@ -409,10 +409,14 @@ function partsOf(operation: Operation, path: string): Record<string, string> {
   const parts = path.split('/')
   return Object.fromEntries(
     template.flatMap((part, index) =>
-      part.startsWith('{') ? [[part.slice(1, -1), decodeURIComponent(parts[index] ?? '')] as const] : [],
+      part.startsWith('{') ? [[part.slice(1, -1), decoded(parts[index] ?? '')] as const] : [],
     ),
   )
 }
+
+/** What Nova takes a part of a path for: it reads each escaped byte as a character, whatever the client meant by it. */
+const decoded = (part: string) =>
+  part.replace(/%([0-9a-f]{2})/gi, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)))
 
 /** Whether what is escaped in an address is UTF-8. */
 function isUtf8(url: string): boolean {

@@ -75,11 +75,14 @@ export function receive(schema: Schema, value: unknown): unknown {
   if (Array.isArray(value)) return value.map((item) => receive((schema.items ?? {}) as Schema, item))
   if (!isRecord(value)) return value
   if (schema.properties) {
-    const fields = Object.entries(schema.properties as Record<string, Schema>)
-    const named = pick(fields, ([name, field]) =>
-      value[name] === undefined ? undefined : [source(name, field), receive(field, value[name])],
-    )
-    return schema.additionalProperties === false ? named : {...value, ...named}
+    const fields = schema.properties as Record<string, Schema>
+    const isClosed = schema.additionalProperties === false
+    // In the order in which they were sent: Nova says no to the first that it does not like.
+    return pick(Object.entries(value), ([name, given]) => {
+      const field = Object.hasOwn(fields, name) ? fields[name] : undefined
+      if (!field) return isClosed ? undefined : [name, given]
+      return given === undefined ? undefined : [source(name, field), receive(field, given)]
+    })
   }
   const [values] = Object.values((schema.patternProperties ?? {}) as Record<string, Schema>)
   return values ? pick(Object.entries(value), ([name, one]) => [name, receive(values, one)]) : value

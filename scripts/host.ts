@@ -149,7 +149,9 @@ export function listen(port: number, trusted: Trusted, listener: RequestListener
 
 const said = (error: NodeJS.ErrnoException, port: number): Error =>
   error.code === 'EADDRINUSE'
-    ? new Error(`Unexpected server on port ${port} already, expected it free: name another with --port`)
+    ? new Error(
+        `Unexpected server on port ${port} already, expected it free: end that one, or choose another port (--help says how)`,
+      )
     : error
 
 /** What is wrong with where a request was sent, or comes from: nothing if it was meant for this server. */

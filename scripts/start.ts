@@ -32,11 +32,14 @@ command(
       print('Building the site: about a minute the first time')
       await buildSite(print)
     }
-    const site = await serveFolder('build', values.port)
     const reference = await serveReference({
       cloud: new Cloud(),
       port: values['api-port'],
       broken: (error) => warn(`start: ${(error as Error).stack}`),
+    })
+    const site = await serveFolder('build', values.port).catch(async (error) => {
+      await reference.close()
+      throw error
     })
     print(`\nThe site:       ${site.url}/`)
     print(`The reference:  ${reference.url}/v2.1  (microversions 2.1 to ${LATEST})`)

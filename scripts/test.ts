@@ -27,6 +27,7 @@ const steps: readonly Step[] = [
     command: ['npx', 'biome', 'ci', '--colors=off', '--error-on-warnings', '.'],
   },
   {name: 'types', does: 'types', command: ['npx', 'tsc', '-p', 'tsconfig.json']},
+  {name: 'generate', does: 'what the site reads from the declarations', command: [...own, 'site/generate.ts']},
   {name: 'types of the site', does: 'types of the site', command: ['npx', 'tsc', '-p', 'site/tsconfig.json']},
   {
     name: 'unit',

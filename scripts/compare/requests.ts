@@ -2,7 +2,12 @@ import {flavorAccess} from './requests/flavor-access.ts'
 import {flavorExtraSpecs} from './requests/flavor-extra-specs.ts'
 import {flavorManage} from './requests/flavor-manage.ts'
 import {flavors} from './requests/flavors.ts'
+import {limitsInUse} from './requests/limits.ts'
+import {usageAuditTimes} from './requests/os-instance-usage-audit-log.ts'
 import {keypairQuota, keypairs} from './requests/os-keypairs.ts'
+import {quotaClassBounds} from './requests/os-quota-class-sets.ts'
+import {quotaBounds} from './requests/os-quota-sets.ts'
+import {serverGroupBounds} from './requests/os-server-group-bounds.ts'
 import {serverGroups} from './requests/os-server-groups.ts'
 import {limits, quotaClassSets, quotaSets} from './requests/quotas.ts'
 import {cloudpipe, floatingIpPools} from './requests/retired.ts'
@@ -22,10 +27,21 @@ export const tours: readonly Tour[] = [
   flavorAccess,
   flavorExtraSpecs,
   serverGroups,
+  serverGroupBounds,
   limits,
+  limitsInUse,
   quotaSets,
+  quotaBounds,
   quotaClassSets,
+  quotaClassBounds,
   usageAuditLog,
+  usageAuditTimes,
   floatingIpPools,
   cloudpipe,
 ]
+
+/** The resources of which no running service can be asked, each with the reason: a resource has a tour, or stands here. */
+export const unasked: Readonly<Record<string, string>> = {
+  'os-quota-sets-noop':
+    'these are the operations of os-quota-sets on a cloud whose configuration names another quota driver, which no request can change',
+}

@@ -1,7 +1,7 @@
 import {describe, expect, test} from 'vitest'
 import {resources} from '../../compute/index.ts'
 import {since, until} from '../../contract/changing.ts'
-import {tours} from './requests.ts'
+import {tours, unasked} from './requests.ts'
 import {asks, fill, freshWords, type Tour, tokenOf, versionsOf} from './tour.ts'
 
 const tour: Tour = {
@@ -51,9 +51,14 @@ test('the stranger is in another project, and nobody has no token', () => {
 })
 
 describe('the tours', () => {
-  test('are of resources that there are, and of all of them that have operations', () => {
-    const asked = resources.filter(({operations}) => Object.keys(operations).length > 0)
-    expect(new Set(tours.map(({resource}) => resource))).toEqual(new Set(asked.map(({name}) => name)))
+  test('are of resources that there are, and of all of them but those that say why not', () => {
+    const told = [...tours.map(({resource}) => resource), ...Object.keys(unasked)]
+    expect(new Set(told)).toEqual(new Set(resources.map(({name}) => name)))
+  })
+
+  test.each(Object.entries(unasked))('leave out %s for a reason in words, and have none of it', (resource, reason) => {
+    expect(reason.match(/\p{L}{2,}/gu)?.length ?? 0, reason).toBeGreaterThanOrEqual(8)
+    expect(tours.filter((one) => one.resource === resource)).toEqual([])
   })
 
   test.each(tours.map((one) => [one.resource, one] as const))('of %s name each step once', (_, one) => {
