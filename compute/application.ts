@@ -3,10 +3,18 @@ import {SmartRouter} from 'hono/router/smart-router'
 import {TrieRouter} from 'hono/router/trie-router'
 import type {Cloud} from '../cloud/cloud.ts'
 import {Refusal} from '../cloud/refusal.ts'
-import {at, Changing} from '../contract/changing.ts'
+import {at} from '../contract/changing.ts'
 import {faultBody, plainError} from '../contract/faults.ts'
 import type {Microversion} from '../contract/microversion.ts'
-import {type AnyOperation, type Call, type Caller, type Operation, Reply, requestOf} from '../contract/operation.ts'
+import {
+  type AnyOperation,
+  anyForm,
+  type Call,
+  type Caller,
+  type Operation,
+  Reply,
+  requestOf,
+} from '../contract/operation.ts'
 import {project, receive, trim} from '../contract/project.ts'
 import {multiple, type Schema} from '../contract/schema.ts'
 import {bodyMessage, problem, queryMessage} from '../contract/validation.ts'
@@ -36,9 +44,6 @@ export interface Options {
 interface Route {
   readonly operations: readonly AnyOperation[]
 }
-
-const anyForm = (operation: AnyOperation) =>
-  (operation instanceof Changing ? operation.entries.find(([, form]) => form)?.[1] : operation) as Operation
 
 const router = routes(operations.filter((operation) => !anyForm(operation).root))
 const besides = routes(operations.filter((operation) => anyForm(operation).root))

@@ -1,5 +1,5 @@
 import type {Cloud} from '../cloud/cloud.ts'
-import type {Changing, Over, Resolved} from './changing.ts'
+import {Changing, type Over, type Resolved} from './changing.ts'
 import type {Allows} from './project.ts'
 import type {Field, Known, Schema, Sent} from './schema.ts'
 
@@ -153,3 +153,9 @@ export function requestOf(operation: {readonly request: string}): {method: strin
   const [method = '', path = '', action] = operation.request.split(' ')
   return {method, path, action}
 }
+
+/** Any form of an operation, for its address: it is the same in all of them. */
+export const anyForm = (operation: AnyOperation): Operation =>
+  (operation instanceof Changing
+    ? operation.entries.find(([, form]) => form !== undefined)?.[1]
+    : operation) as Operation

@@ -1,7 +1,7 @@
 import type {Cloud, Incident} from '../cloud/cloud.ts'
-import {at, Changing, type Over, since, versionsIn} from './changing.ts'
+import {at, type Over, since, versionsIn} from './changing.ts'
 import {type Microversion, minor} from './microversion.ts'
-import {type AnyOperation, type Failure, type Operation, requestOf} from './operation.ts'
+import {type AnyOperation, anyForm, type Failure, type Operation, requestOf} from './operation.ts'
 import {type Admits, refusalsAt} from './refusals.ts'
 import type {Resource} from './resource.ts'
 import {bare, type Schema} from './schema.ts'
@@ -218,12 +218,6 @@ export async function play(
 }
 
 class Stop extends Error {}
-
-/** Any form of an operation, for its address: it is the same in all of them. */
-const anyForm = (operation: AnyOperation): Operation =>
-  (operation instanceof Changing
-    ? operation.entries.find(([, form]) => form !== undefined)?.[1]
-    : operation) as Operation
 
 function write(operation: AnyOperation, given: Given, version: Microversion, stage: Stage) {
   const form = anyForm(operation)

@@ -1,6 +1,6 @@
 import {at} from '../../contract/changing.ts'
 import type {Microversion} from '../../contract/microversion.ts'
-import {type AnyOperation, type Operation, requestOf} from '../../contract/operation.ts'
+import {type AnyOperation, anyForm, type Operation, requestOf} from '../../contract/operation.ts'
 import {type Admits, refusalsAt} from '../../contract/refusals.ts'
 import {bare, multiple, type Schema} from '../../contract/schema.ts'
 import {changesOf} from './changes.ts'
@@ -36,8 +36,6 @@ export function pairs(operations: readonly AnyOperation[], {today}: Facts): Pair
 const routeOf = ({method, path, action}: Pick<NovaOperation, 'method' | 'path' | 'action'>) =>
   [method, path.replace(/\{[^}]*\}/g, '{}'), action].filter(Boolean).join(' ')
 const withGap = (route: string) => route.replace(/\/[^/{} ]+(?= |$)/, '/{}')
-const anyForm = (operation: AnyOperation): Operation =>
-  ('entries' in operation ? operation.entries.find(([, form]) => form !== undefined)?.[1] : operation) as Operation
 
 /** Takes our operations with Nova's, and gives every difference at every microversion. */
 export function contrastOperations(
