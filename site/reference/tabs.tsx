@@ -1,4 +1,4 @@
-import {type KeyboardEvent, type ReactNode, useId, useRef} from 'react'
+import {type KeyboardEvent, type ReactNode, useId} from 'react'
 import styles from './tabs.module.css'
 
 interface Props {
@@ -12,11 +12,10 @@ interface Props {
 /** A row of tabs over what the chosen one shows: arrow keys, Home and End move along it. */
 export function Tabs({label, tabs, chosen, choose, children}: Props): ReactNode {
   const id = useId()
-  const row = useRef<HTMLDivElement>(null)
   const names = Object.keys(tabs)
   const place = Math.max(names.indexOf(chosen), 0)
 
-  function onKeyDown(event: KeyboardEvent) {
+  function onKeyDown(event: KeyboardEvent<HTMLElement>) {
     const last = names.length - 1
     const next = {
       ArrowLeft: place === 0 ? last : place - 1,
@@ -27,12 +26,12 @@ export function Tabs({label, tabs, chosen, choose, children}: Props): ReactNode 
     if (next === undefined) return
     event.preventDefault()
     choose(names[next] as string)
-    row.current?.querySelectorAll('button')[next]?.focus()
+    event.currentTarget.querySelectorAll('button')[next]?.focus()
   }
 
   return (
     <>
-      <div ref={row} className={styles.tabs} role="tablist" aria-label={label} onKeyDown={onKeyDown}>
+      <div className={styles.tabs} role="tablist" aria-label={label} onKeyDown={onKeyDown}>
         {names.map((name, index) => (
           <button
             key={name}

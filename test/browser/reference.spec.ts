@@ -137,6 +137,7 @@ test('a request is shown as every client asks it, and the choice is remembered',
 
 test('arrow keys walk along the forms', async ({page}) => {
   await page.goto('/api/flavors/')
+  await page.locator('html[data-has-hydrated="true"]').waitFor({state: 'attached'})
   const tab = (name: string) => operation(page, 'list-flavors').getByRole('tab', {name})
   await tab('HTTP').focus()
   await page.keyboard.press('ArrowRight')
