@@ -8,6 +8,7 @@ import {Images} from './images.ts'
 import {InstanceActions} from './instance-actions.ts'
 import {Keypairs} from './keypairs.ts'
 import type {Change} from './lifecycle.ts'
+import {Migrations} from './migrations.ts'
 import {Networks} from './networks.ts'
 import {Quotas} from './quotas.ts'
 import {ServerGroups} from './server-groups.ts'
@@ -42,6 +43,7 @@ export interface Initiator {
 /** Something that befalls the cloud, whatever its users ask for. */
 export type Incident =
   | {readonly cell: string; readonly up: boolean}
+  | {readonly host: string; readonly up: boolean}
   | {readonly network: string; readonly subnet?: string}
   /** The next change of this kind fails, whichever server it is made to. */
   | {readonly failing: Change; readonly message: string}
@@ -63,6 +65,7 @@ const parts = [
   'serverGroups',
   'usageAudits',
   'actions',
+  'migrations',
   'servers',
   'cloudpipes',
 ] as const
@@ -97,6 +100,7 @@ export class Cloud {
   readonly serverGroups = new ServerGroups(this.#around, this.quotas)
   readonly usageAudits = new UsageAudits(this.#around, () => this.hosts.all.map(({name}) => name))
   readonly actions = new InstanceActions(this.#around)
+  readonly migrations = new Migrations(this.#around)
   readonly servers = new Servers(this.#around, this)
   readonly cloudpipes = new Cloudpipes(this.#around)
 
@@ -109,6 +113,7 @@ export class Cloud {
   /** Lets something happen that nobody asked for. */
   befall(incident: Incident): void {
     if ('cell' in incident) this.hosts.setCell(incident.cell, incident.up)
+    else if ('host' in incident) this.hosts.setHost(incident.host, incident.up)
     else if ('failing' in incident) this.servers.failNext(incident.failing, incident.message)
     else this.networks.add(incident.network, this.identity.home.id, incident.subnet)
   }

@@ -1,3 +1,4 @@
+import {moves} from './lifecycle-moves.ts'
 import type {Transition, VmState} from './transition.ts'
 
 export {powerOf, statesOf, statusOf} from './server-status.ts'
@@ -100,6 +101,7 @@ const table = {
     to: 'same',
     action: 'unlock',
   },
+  ...moves,
 } as const satisfies Readonly<Record<string, Transition>>
 
 export type Change = keyof typeof table

@@ -95,8 +95,7 @@ export class Migrations {
   /** One of a server, by its number; refused where the server has none of that number. */
   get(id: string, {id: server_id}: Server): Migration {
     const found = this.of(server_id).find((one) => String(one.id) === id)
-    if (!found)
-      throw new Refusal('MigrationNotFoundForInstance', `Migration ${id} not found for instance ${server_id}`)
+    if (!found) throw new Refusal('MigrationNotFoundForInstance', `Migration ${id} not found for instance ${server_id}`)
     return found
   }
 

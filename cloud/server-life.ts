@@ -1,7 +1,7 @@
 import {type Change, obstacle, type Params, powerOf, type Step, transitionOf} from './lifecycle.ts'
 import {Refusal} from './refusal.ts'
 import type {Doing, Fault, Server} from './server.ts'
-import {effects, type Hands} from './server-effects.ts'
+import {effects, type Hands, type World} from './server-effects.ts'
 
 /** Refuses a change that the lock, the host or the state of a server does not let happen. Administrators pass locks. */
 export function demand(server: Server, change: Change, viewer?: {readonly roles: readonly string[]}): void {
@@ -11,18 +11,19 @@ export function demand(server: Server, change: Change, viewer?: {readonly roles:
     throw new Refusal('InstanceIsLocked', `Instance ${id} is locked`)
   if (needsHost && server.host === null) throw new Refusal('InstanceNotReady', `Instance ${id} is not ready`)
   const refused = obstacle(change, server)
-  if (refused)
+  if (refused?.state)
     throw new Refusal(
       'InstanceInvalidState',
       `Cannot '${called}' instance ${id} while it is in ${refused.attribute} ${refused.state}`,
     )
-  if (!unlaunched && server.launched_at === null)
+  if (refused || (!unlaunched && server.launched_at === null))
     throw new Refusal('InstanceInvalidState', `Instance ${id} is in an invalid state for '${called}'`)
 }
 
-/** Where an event of the record happens: on the server's host, on that of the conductor, or in the API, which says nothing. */
-function hostOf(event: string, {host}: Server): string | null {
-  if (event.startsWith('compute_')) return host
+/** Where an event of the record happens: on a host of the server, on that of the conductor, or in the API, which says nothing. */
+function hostOf({event = '', at}: Step, server: Server, {migrations}: World): string | null {
+  if (at === 'destination') return migrations.lastOf(server).dest_compute
+  if (event.startsWith('compute_')) return server.host
   return event.startsWith('conductor_') ? 'conductor.example.com' : null
 }
 
@@ -92,7 +93,7 @@ export class Life {
     const turn = server.turn + 1
     const busy = put(server, {...change, doing, turn, task_state: next.task})
     this.#tellEnd(busy, doing, last)
-    if (next.event && next.event !== last?.event) this.#beginEvent(doing, busy, next.event)
+    if (next.event && next.event !== last?.event) this.#beginEvent(doing, busy, next)
     if (next.starts) tell(`${next.starts}.start`, busy)
     if (next.seconds > 0) around.clock.after(next.seconds, {part: 'servers', id: server.id, turn})
     else this.proceed(busy)
@@ -112,7 +113,8 @@ export class Life {
   #doAside(server: Server, doing: Doing): void {
     const {by, action} = transitionOf(doing.change)
     for (const step of by) {
-      if (step.event) this.#beginEvent(doing, server, step.event)
+      if (step.event) this.#beginEvent(doing, server, step)
+      if (step.starts) this.#hands.tell(`${step.starts}.start`, server, {initiator: doing.initiator})
       this.#work(server, step, doing.params)
       const now = this.#hands.now(server)
       if (step.event) this.#endEvent(doing, now, undefined)
@@ -145,8 +147,9 @@ export class Life {
     if (step?.says) this.#hands.tell(step.says, server, {initiator})
   }
 
-  #beginEvent({initiator}: Doing, server: Server, event: string): void {
-    this.#hands.world.actions.beginEvent(server.id, initiator.request_id, event, hostOf(event, server))
+  #beginEvent({initiator}: Doing, server: Server, step: Step): void {
+    const {actions} = this.#hands.world
+    actions.beginEvent(server.id, initiator.request_id, step.event ?? '', hostOf(step, server, this.#hands.world))
   }
   #endEvent({initiator}: Doing, {id}: Server, fault: Fault | undefined): void {
     const wrong = fault && {message: fault.message, traceback: fault.details}

@@ -1,5 +1,5 @@
 import type {Flavor} from './flavors.ts'
-import type {Host} from './hosts.ts'
+import type {Host, Hosts} from './hosts.ts'
 import type {Migration, MigrationStatus, MigrationType} from './migrations.ts'
 import {place} from './scheduler.ts'
 import type {Server} from './server.ts'
@@ -30,13 +30,17 @@ function destinationOf(server: Server, {world: {hosts, migrations}}: Hands): Hos
 }
 const lives = ({name, node}: Host) => ({host: name, node})
 
-/** Where everything that a server was promised is found: on hosts other than its own, or on the one that was named. */
-function chosen(server: Server, {world, all}: Hands, params: Params): Host | undefined {
+/** Where else a server finds what it was promised: on any host but its own, or on the one that is named, forced or not. */
+export function elsewhere(
+  server: Server,
+  {hosts, all}: {readonly hosts: Hosts; readonly all: readonly Server[]},
+  params: Params,
+): Host | undefined {
   const wanted = (params.host as string | undefined) ?? null
-  if (wanted !== null && params.force === true) return world.hosts.named(wanted)
+  if (wanted !== null && params.force === true) return hosts.named(wanted)
   const others = all.filter(({id, deleted_at}) => id !== server.id && deleted_at === null)
   const asked = {...server, flavor: flavorFor(server, params), requested_host: wanted, requested_node: null}
-  return place(asked, world.hosts, others, [server.host])
+  return place(asked, hosts, others, [server.host])
 }
 
 const copied = (total: number, share: number): Migration['memory'] => ({total, processed: Math.ceil(total * share)})
@@ -51,7 +55,7 @@ export const moveEffects = {
     const {world, tell, fault} = hands
     const {migrations} = world
     tell('scheduler.select_destinations.start', server)
-    const host = chosen(server, hands, params)
+    const host = elsewhere(server, {hosts: world.hosts, all: hands.all}, params)
     tell('scheduler.select_destinations.end', server)
     const migration = migrations.lastOf(server)
     if (!host) {

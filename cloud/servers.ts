@@ -35,6 +35,7 @@ export type Plan = Omit<
   | 'locked_reason'
   | 'fault'
   | 'system_metadata'
+  | 'resized_from'
 >
 
 const letters = '23456789abcdefghijkmnopqrstuvwxyz'
@@ -111,6 +112,7 @@ export class Servers {
       locked_reason: null,
       fault: null,
       system_metadata: {},
+      resized_from: null,
     }
     this.#all.set(id, server)
     this.send(server, 'create')

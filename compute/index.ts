@@ -6,15 +6,19 @@ import {flavorManage} from './flavor-manage/index.ts'
 import {flavors} from './flavors/index.ts'
 import {limits} from './limits/index.ts'
 import {cloudpipe} from './os-cloudpipe/index.ts'
+import {evacuate} from './os-evacuate/index.ts'
 import {floatingIpPools} from './os-floating-ip-pools/index.ts'
 import {usageAuditLog} from './os-instance-usage-audit-log/index.ts'
 import {keypairs} from './os-keypairs/index.ts'
 import {lock} from './os-lock-server/index.ts'
+import {migrateServers} from './os-migrate-server/index.ts'
+import {migrations} from './os-migrations/index.ts'
 import {pause} from './os-pause-server/index.ts'
 import {quotaClassSets} from './os-quota-class-sets/index.ts'
 import {quotaSets} from './os-quota-sets/index.ts'
 import {quotaSetsWithoutLimits} from './os-quota-sets-noop/index.ts'
 import {serverGroups} from './os-server-groups/index.ts'
+import {serverMigrations} from './server-migrations/index.ts'
 import {servers} from './servers/index.ts'
 import {versions} from './versions/index.ts'
 
@@ -31,6 +35,10 @@ export const resources: readonly Resource[] = [
   servers,
   pause,
   lock,
+  migrateServers,
+  serverMigrations,
+  evacuate,
+  migrations,
   serverGroups,
   limits,
   quotaSets,

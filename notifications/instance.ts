@@ -1,13 +1,19 @@
 import {described, list, nullable, object, text} from '../contract/schema.ts'
+import {moveEvents} from './instance-move-events.ts'
 import {type About, blockDevice, exception, instanceFields, instanceRecord, ip} from './instance-payload.ts'
 import {keypair} from './keypair.ts'
 import {type Family, inside, type Payload} from './payload.ts'
 
 const parts = [ip, blockDevice, exception]
-const fault = described('What went wrong, in events that end with `error`.', nullable(inside(exception)))
+export const fault = described('What went wrong, in events that end with `error`.', nullable(inside(exception)))
+
+export const certificates = described(
+  'The certificates with which the signature of its image may be checked.',
+  nullable(list(text)),
+)
 
 /** Events of a server, which its host sends. */
-const tells: NonNullable<Family['tells']> = (about) => {
+export const tells: NonNullable<Family['tells']> = (about) => {
   const own = about as unknown as About
   return {record: {...instanceRecord(own), ...about}, host: own.server.host ?? 'api.example.com'}
 }
@@ -24,7 +30,7 @@ export const instance: Family = {
   },
   parts,
   service: 'compute',
-  fromApi: ['instance.lock', 'instance.unlock'],
+  fromApi: ['instance.lock', 'instance.unlock', 'instance.evacuate'],
   tells,
   events: {
     'instance.delete.start': 'A server is about to be deleted.',
@@ -39,6 +45,7 @@ export const instance: Family = {
     'instance.unpause.end': 'A paused server goes on.',
     'instance.lock': 'A server was locked.',
     'instance.unlock': 'The lock was taken off a server.',
+    ...moveEvents,
   },
 }
 
@@ -55,10 +62,7 @@ export const instanceCreate: Family = {
       fault,
       keypairs: described('The keypairs whose public keys it gets.', list(inside(keypair.payload))),
       tags: described('The words that are tied to it.', list(text)),
-      trusted_image_certificates: described(
-        'The certificates with which the signature of its image may be checked.',
-        nullable(list(text)),
-      ),
+      trusted_image_certificates: certificates,
       instance_name: described('What the hypervisor calls it.', nullable(text)),
     }),
   },

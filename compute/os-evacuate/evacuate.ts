@@ -1,7 +1,7 @@
 import {Refusal} from '../../cloud/refusal.ts'
 import {changing, since, until} from '../../contract/changing.ts'
 import {operation} from '../../contract/operation.ts'
-import {described, object, optional, text} from '../../contract/schema.ts'
+import {described, nullable, object, optional, text} from '../../contract/schema.ts'
 import {hostName, truth} from '../fields.ts'
 import {emitted, refusedByAnd, serverPath} from '../servers/action.ts'
 
@@ -22,9 +22,7 @@ export const evacuateServer = operation({
     evacuate: described(
       'Where to, and how.',
       object({
-        host: optional(
-          described('The name of the host. Leave it out to let the scheduler choose.', hostName),
-        ),
+        host: optional(described('The name of the host. Leave it out to let the scheduler choose.', hostName)),
         onSharedStorage: until('2.14', described('Whether hosts share its disk.', truth)),
         adminPass: optional(described('The password of its administrator; one is made up where there is none.', text)),
         force: changing({
@@ -63,8 +61,7 @@ export const evacuateServer = operation({
       force?: boolean
     }
     const server = cloud.servers.get(path.server_id, caller)
-    if (force && host === undefined)
-      throw new Refusal('ForceWithoutHost', "Can't force to a non-provided destination")
+    if (force && host === undefined) throw new Refusal('ForceWithoutHost', "Can't force to a non-provided destination")
     if (onSharedStorage && adminPass !== undefined)
       throw new Refusal('PasswordOnSharedDisk', "admin password can't be changed on existing disk")
     if (host !== undefined && !cloud.hosts.named(host))

@@ -1,7 +1,7 @@
-import {since} from '../../contract/changing.ts'
+import {changing} from '../../contract/changing.ts'
 import type {Story} from '../../contract/story.ts'
-import {lockServer} from '../os-lock-server/lock.ts'
 import {homeless, refusals, started} from '../servers/refused.scenario.ts'
+import {whereabouts} from '../servers/whereabouts.scenario.ts'
 import {liveMigrateServer, migrateServer} from './migrate.ts'
 import {at} from './wishes.ts'
 
@@ -11,28 +11,29 @@ export const story: Story = async (teller) => {
   const path = await started(teller)
   const member = {path, as: 'member'} as const
   const hostless = await homeless(teller)
-  const cold = {as, path, body: {migrate: since('2.56', {host: 'compute2'})}} as const
-  const live = {as, path, body: {'os-migrateLive': at('compute2')}} as const
+  const {here, there} = await whereabouts(teller, path)
+  const cold = {as, path, body: {migrate: changing({'2.1': null, '2.56': {host: here}})}} as const
+  const live = {as, path, body: {'os-migrateLive': at(there)}} as const
   const only = 'request'
 
   await refuse('migrate-server', 403, 'PolicyNotAuthorized', migrateServer, {...cold, ...member})
   await refuse('live-migrate-server', 403, 'PolicyNotAuthorized', liveMigrateServer, {...live, ...member})
   const to = (host: string) => ({as, path, body: {migrate: {host}}}) as const
   await refuse('migrate-server', 400, 'ComputeHostNotFound', migrateServer, to('nosuch'))
-  await refuse('migrate-server', 400, 'CannotMigrateToSameHost', migrateServer, to('compute1'))
+  await refuse('migrate-server', 400, 'CannotMigrateToSameHost', migrateServer, to(here))
   await refuse('migrate-server', 400, 'InvalidBody', migrateServer, to('no such host'))
-  befall({host: 'compute1', up: false})
+  befall({host: here, up: false})
   await refuse('migrate-server', 409, 'ServiceUnavailable', migrateServer, {as, path, body: {migrate: null}})
-  befall({host: 'compute1', up: true})
+  befall({host: here, up: true})
   const liveTo = (host: string | null, more: object = {}) =>
     ({as, path, body: {'os-migrateLive': {...at(host), ...more}}}) as const
   await refuse('live-migrate-server', 400, 'ComputeHostNotFound', liveMigrateServer, liveTo('nosuch'))
-  await refuse('live-migrate-server', 400, 'UnableToMigrateToSelf', liveMigrateServer, liveTo('compute1'))
+  await refuse('live-migrate-server', 400, 'UnableToMigrateToSelf', liveMigrateServer, liveTo(here))
   await refuse('live-migrate-server', 400, 'ForceWithoutHost', liveMigrateServer, liveTo(null, {force: true}))
   await refuse('live-migrate-server', 400, 'InvalidBody', liveMigrateServer, {as, path, body: {'os-migrateLive': {}}})
-  for (const host of ['compute2', 'compute3']) befall({host, up: false})
+  for (const host of [there, 'compute3', 'compute4']) befall({host, up: false})
   await refuse('live-migrate-server', 400, 'NoValidHost', liveMigrateServer, liveTo(null))
-  for (const host of ['compute2', 'compute3']) befall({host, up: true})
+  for (const host of [there, 'compute3', 'compute4']) befall({host, up: true})
 
   await send('live-migrate-server', liveMigrateServer, {...live, file: 'live-migrate-server', only})
   await refusals(teller, 'live-migrate-server', liveMigrateServer, live, {hostless})

@@ -1,6 +1,7 @@
 import type {Cloud} from '../../cloud/cloud.ts'
 import {Refusal} from '../../cloud/refusal.ts'
 import type {Server} from '../../cloud/server.ts'
+import {elsewhere} from '../../cloud/server-moves.ts'
 import {changing, since, until} from '../../contract/changing.ts'
 import {operation} from '../../contract/operation.ts'
 import {described, either, nullable, object, oneOf, optional} from '../../contract/schema.ts'
@@ -62,7 +63,8 @@ export const migrateServer = operation({
 })
 
 /** The host that a request names. */
-const hostIn = (words: unknown): string | undefined => (words as {host?: string | null} | null | undefined)?.host ?? undefined
+const hostIn = (words: unknown): string | undefined =>
+  (words as {host?: string | null} | null | undefined)?.host ?? undefined
 
 function checkTarget(cloud: Cloud, server: Server, host: string): void {
   if (server.host === host)
@@ -123,8 +125,7 @@ export const liveMigrateServer = operation({
   emits: emitted('live-migration'),
   handle({cloud, caller, path, body: {'os-migrateLive': words}, traits}) {
     const {host, force} = words as {host: string | null; force?: boolean}
-    if (force && host === null)
-      throw new Refusal('ForceWithoutHost', "Can't force to a non-provided destination")
+    if (force && host === null) throw new Refusal('ForceWithoutHost', "Can't force to a non-provided destination")
     const server = cloud.servers.get(path.server_id, caller)
     cloud.servers.demand(server, 'live-migration', caller)
     if (host !== null) demandKnown(cloud, host)
@@ -139,6 +140,7 @@ export const liveMigrateServer = operation({
 function checkAtOnce(cloud: Cloud, server: Server, host: string | null): void {
   if (server.host === host)
     throw new Refusal('UnableToMigrateToSelf', `Unable to migrate instance (${server.id}) to current host (${host}).`)
-  if (!cloud.servers.roomElsewhere(server, host))
+  const params = host === null ? {} : {host}
+  if (!elsewhere(server, {hosts: cloud.hosts, all: cloud.servers.all}, params))
     throw new Refusal('NoValidHost', 'No valid host was found. There are not enough hosts available.')
 }

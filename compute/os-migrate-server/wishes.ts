@@ -1,4 +1,4 @@
-import {changing, since, until} from '../../contract/changing.ts'
+import {changing, until} from '../../contract/changing.ts'
 
 /** What a live migration is asked for with, to some host, at each version. */
 export const at = (host: string | null) => ({

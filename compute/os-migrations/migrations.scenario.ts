@@ -4,6 +4,7 @@ import {liveMigrateServer} from '../os-migrate-server/migrate.ts'
 import {at} from '../os-migrate-server/wishes.ts'
 import {started} from '../servers/refused.scenario.ts'
 import {confirmResize, resizeServer} from '../servers/resize.ts'
+import {whereabouts} from '../servers/whereabouts.scenario.ts'
 import {listMigrations} from './migrations.ts'
 
 const as = 'admin'
@@ -16,7 +17,7 @@ export const story: Story = async (teller) => {
   tick(10)
   await call(confirmResize, {path, body: {confirmResize: null}})
   tick(3600)
-  await call(liveMigrateServer, {as, path, body: {'os-migrateLive': at('compute1')}})
+  await call(liveMigrateServer, {as, path, body: {'os-migrateLive': at((await whereabouts(teller, path)).there)}})
   tick(5)
 
   const {migrations} = await send('migrations-get', listMigrations, {

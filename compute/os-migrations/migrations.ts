@@ -99,6 +99,5 @@ export const listMigrations = operation({
   },
 })
 
-const runs = ({migration_type, status}: Migration) =>
-  migration_type === 'live-migration' && inProgress.includes(status)
+const runs = ({migration_type, status}: Migration) => migration_type === 'live-migration' && inProgress.includes(status)
 const addressOf = ({instance_uuid, id}: Migration) => `servers/${instance_uuid}/migrations/${id}`

@@ -1,11 +1,6 @@
 import type {Resource} from '../../contract/resource.ts'
 import {story} from './server-migrations.scenario.ts'
-import {
-  abortMigration,
-  forceCompleteMigration,
-  listServerMigrations,
-  showServerMigration,
-} from './server-migrations.ts'
+import {abortMigration, forceCompleteMigration, listServerMigrations, showServerMigration} from './server-migrations.ts'
 
 export const serverMigrations: Resource = {
   name: 'server-migrations',

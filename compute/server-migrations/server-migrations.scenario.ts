@@ -1,17 +1,11 @@
 import {since, until} from '../../contract/changing.ts'
 import type {Json, Story, Teller} from '../../contract/story.ts'
-import {lockServer} from '../os-lock-server/lock.ts'
 import {liveMigrateServer} from '../os-migrate-server/migrate.ts'
 import {at} from '../os-migrate-server/wishes.ts'
 import {listMigrations} from '../os-migrations/migrations.ts'
 import {gone, started} from '../servers/refused.scenario.ts'
 import {resizeServer} from '../servers/resize.ts'
-import {
-  abortMigration,
-  forceCompleteMigration,
-  listServerMigrations,
-  showServerMigration,
-} from './server-migrations.ts'
+import {abortMigration, forceCompleteMigration, listServerMigrations, showServerMigration} from './server-migrations.ts'
 
 const as = 'admin'
 

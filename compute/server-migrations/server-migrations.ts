@@ -5,6 +5,7 @@ import {operation} from '../../contract/operation.ts'
 import {described, from, list, nothing, nullable, object, query, type Schema} from '../../contract/schema.ts'
 import {time, uuid} from '../fields.ts'
 import {migration, nowhere} from '../os-migrations/migration.ts'
+import {emitted, refusedByAnd} from '../servers/action.ts'
 
 const bytes = (what: string) => described(what, nullable({type: 'integer', minimum: 1} as Schema<number>))
 const running = object({
@@ -88,19 +89,30 @@ const isUnderWay = ({migration_type, status}: Migration) =>
   migration_type === 'live-migration' && inProgress.includes(status)
 
 /** How much is copied, and how much is left, as soon as anything is. */
-function progressOf({memory, disk}: Migration) {
+function progressOf({memory, disk, updated_at, created_at}: Migration) {
   const of = (what: 'memory' | 'disk', copied: Migration['memory']) => ({
     [`${what}_total_bytes`]: copied?.total ?? null,
     [`${what}_processed_bytes`]: copied?.processed ?? null,
     [`${what}_remaining_bytes`]: copied ? copied.total - copied.processed : null,
   })
-  return {...of('memory', memory), ...of('disk', disk)} as Record<
+  const bytes = {...of('memory', memory), ...of('disk', disk)} as Record<
     `${'memory' | 'disk'}_${'total' | 'processed' | 'remaining'}_bytes`,
     number | null
   >
+  return {updated_at: updated_at ?? created_at, ...bytes}
 }
 
 const InvalidMigrationState = 'The migration is not at the stage at which this can be done.'
+const MigrationNotFoundForInstance = 'The server has no migration of that number.'
+
+/** Refuses if a migration is at none of these stages: `what` can be done at these only. */
+function demandStage({status, ...migration}: Migration, stages: readonly string[], what: string): void {
+  if (stages.includes(status)) return
+  throw new Refusal(
+    'InvalidMigrationState',
+    `Migration ${migration.id} state of instance ${migration.instance_uuid} is ${status}. Cannot ${what} while the migration is in this state.`,
+  )
+}
 
 export const forceCompleteMigration = since(
   '2.22',
@@ -111,20 +123,15 @@ export const forceCompleteMigration = since(
     description:
       'Brings a running live migration to its end: the server is paused, or copied afterwards, so that its memory changes no faster than it is copied.',
     policy: policy('force_complete'),
-    body: object({force_complete: nothing}),
+    body: object({force_complete: described('Null.', nothing)}),
     success: 202,
-    errors: {
-      400: {
-        InvalidMigrationState,
-        MigrationNotFoundForInstance: 'The server has no migration of that number.',
-      },
-      404: noServer,
-      409: conflicts,
-    },
-    emits: forced,
+    errors: refusedByAnd('force live migration', {400: {InvalidMigrationState, MigrationNotFoundForInstance}}),
+    emits: emitted('force live migration'),
     handle({cloud, caller, path}) {
       const server = cloud.servers.get(path.server_id, caller)
-      cloud.moves.forceComplete(server, path.migration_id)
+      cloud.servers.demand(server, 'force live migration', caller)
+      demandStage(cloud.migrations.get(path.migration_id, server), ['running'], 'force complete')
+      cloud.servers.send(server, 'force live migration', {viewer: caller})
     },
   }),
 )
@@ -135,22 +142,22 @@ export const abortMigration = since(
     request: 'DELETE /servers/{server_id}/migrations/{migration_id}',
     path: ofMigration,
     title: 'Abort a live migration',
-    description: changing({
-      '2.24': 'Stops a running live migration: the server stays where it is.',
-      '2.65': 'Stops a live migration that runs, or waits for its turn: the server stays where it is.',
-    }),
+    description:
+      'Stops a live migration: the server stays where it is. It has to run; from 2.65 on it may also wait for its turn.',
     policy: policy('delete'),
-    traits: {stopsQueued: since('2.65', true)},
+    traits: {stages: [since('2.24', 'running'), since('2.65', 'queued'), since('2.65', 'preparing')]},
     success: 202,
-    errors: {
-      400: {InvalidMigrationState},
-      404: {...noServer, MigrationNotFoundForInstance: 'The server has no migration of that number.'},
-      409: conflicts,
-    },
-    emits: aborted,
+    errors: refusedByAnd('abort live migration', {400: {InvalidMigrationState}, 404: {MigrationNotFoundForInstance}}),
+    emits: emitted('abort live migration'),
     handle({cloud, caller, path, traits}) {
       const server = cloud.servers.get(path.server_id, caller)
-      cloud.moves.abort(server, path.migration_id, {queued: traits.stopsQueued === true})
+      cloud.servers.demand(server, 'abort live migration', caller)
+      demandStage(
+        cloud.migrations.get(path.migration_id, server),
+        traits.stages as readonly string[],
+        'abort live migration',
+      )
+      cloud.servers.send(server, 'abort live migration', {viewer: caller})
     },
   }),
 )

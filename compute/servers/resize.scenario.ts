@@ -1,8 +1,10 @@
 import type {Teller} from '../../contract/story.ts'
 import {createFlavor} from '../flavor-manage/flavor-manage.ts'
 import {lockServer} from '../os-lock-server/lock.ts'
+import {deleteServer} from './change.ts'
 import {homeless, refusals, started} from './refused.scenario.ts'
 import {confirmResize, resizeServer, revertResize} from './resize.ts'
+import {whereabouts} from './whereabouts.scenario.ts'
 
 /** Servers that get another flavor, and keep it or not. */
 export async function resizing(teller: Teller): Promise<void> {
@@ -11,6 +13,7 @@ export async function resizing(teller: Teller): Promise<void> {
   const locked = await started(teller)
   const hostless = await homeless(teller)
   await call(lockServer, {path: locked, body: {lock: null}})
+  const {here} = await whereabouts(teller, path)
   const resize = {path, body: {resize: {flavorRef: '2'}}}
   const confirm = {path, body: {confirmResize: null}}
   const revert = {path, body: {revertResize: null}}
@@ -19,21 +22,21 @@ export async function resizing(teller: Teller): Promise<void> {
   await refusals(teller, 'server-action-confirm-resize', confirmResize, confirm, {locked})
   await refusals(teller, 'server-action-revert-resize', revertResize, revert, {locked})
   for (const [id, flavor] of [
-    ['diskless', {ram: 512, vcpus: 1, disk: 0}],
-    ['huge', {ram: 512, vcpus: 64, disk: 1}],
+    ['lab.diskless', {ram: 512, vcpus: 1, disk: 0}],
+    ['lab.huge', {ram: 512, vcpus: 64, disk: 1}],
   ] as const)
     await call(createFlavor, {as: 'admin', body: {flavor: {id, name: id, ...flavor}}})
   for (const [status, reason, flavorRef] of [
     [400, 'FlavorNotFound', 'nosuch'],
     [400, 'CannotResizeToSameFlavor', '1'],
-    [400, 'CannotResizeDisk', 'diskless'],
-    [403, 'TooManyInstances', 'huge'],
+    [400, 'CannotResizeDisk', 'lab.diskless'],
+    [403, 'TooManyInstances', 'lab.huge'],
   ] as const)
     await refuse('server-action-resize', status, reason, resizeServer, {path, body: {resize: {flavorRef}}})
   await refuse('server-action-resize', 400, 'InvalidBody', resizeServer, {path, body: {resize: {}}})
-  befall({host: 'compute1', up: false})
+  befall({host: here, up: false})
   await refuse('server-action-resize', 409, 'ServiceUnavailable', resizeServer, resize)
-  befall({host: 'compute1', up: true})
+  befall({host: here, up: true})
 
   await send('server-action-resize', resizeServer, {
     path,
@@ -50,5 +53,7 @@ export async function resizing(teller: Teller): Promise<void> {
   await send('server-action-confirm-resize', confirmResize, {...confirm, file: 'server-action-confirm-resize', only})
   await refuse('server-action-confirm-resize', 400, 'MigrationNotFoundByStatus', confirmResize, confirm)
   await refuse('server-action-revert-resize', 400, 'MigrationNotFoundByStatus', revertResize, revert)
+  tick(10)
+  for (const one of [path, locked, hostless]) await call(deleteServer, {as: 'admin', path: one})
   tick(10)
 }

@@ -1,11 +1,14 @@
 import type {Cloud} from '../../cloud/cloud.ts'
 import type {Flavor} from '../../cloud/flavors.ts'
+import {exceeded} from '../../cloud/quotas.ts'
 import {Refusal} from '../../cloud/refusal.ts'
 import type {Server} from '../../cloud/server.ts'
 import {operation} from '../../contract/operation.ts'
-import {described, object, optional, text} from '../../contract/schema.ts'
+import {described, object, optional} from '../../contract/schema.ts'
 import {diskConfig} from '../fields.ts'
 import {emitted, ignored, refusedByAnd, serverPath} from './action.ts'
+import {flavorRef} from './create-body.ts'
+import {flavorIn} from './wish.ts'
 
 const zeroDisk = 'Server disk was unable to be resized because: Resize to zero disk flavor is not allowed.'
 const hostDown = 'The compute service of its host does not answer.'
@@ -31,7 +34,7 @@ export const resizeServer = operation({
   policy: 'os_compute_api:servers:resize',
   body: object({
     resize: object({
-      flavorRef: described('The id of the new flavor, or a link to it.', flavorRef),
+      flavorRef: described('The id of the new flavor, or a link that ends with it.', flavorRef),
       'OS-DCF:diskConfig': optional(described('Whether its root partition grows from now on.', diskConfig)),
     }),
   }),
@@ -50,7 +53,7 @@ export const resizeServer = operation({
     const server = cloud.servers.get(path.server_id, caller)
     cloud.servers.demand(server, 'resize', caller)
     demandHost(cloud, server)
-    const flavor = cloud.flavors.get(idOf(resize.flavorRef), caller)
+    const flavor = cloud.flavors.get(flavorIn(resize.flavorRef), caller)
     checkFlavor(server, flavor)
     demandRoom(cloud, server, flavor)
     cloud.servers.send(server, 'resize', {
@@ -61,6 +64,14 @@ export const resizeServer = operation({
 })
 
 const notResized = {400: {MigrationNotFoundByStatus: 'The resize of the server is being confirmed already.'}}
+
+/** Refuses a flavor that takes more of the quota than there is left. */
+function demandRoom({quotas}: Cloud, {project_id, user_id, flavor: old}: Server, flavor: Flavor): void {
+  const more = {cores: flavor.vcpus - old.vcpus, ram: flavor.memory_mb - old.memory_mb}
+  const asked = Object.fromEntries(Object.entries(more).filter(([, amount]) => amount > 0))
+  const excess = quotas.excess({project_id, user_id}, asked)
+  if (excess.length > 0) throw new Refusal('TooManyInstances', exceeded(excess, asked))
+}
 
 /** Refuses if the resize of a server is not one that waits for an answer. */
 function demandFinished({migrations}: Cloud, server: Server): void {
