@@ -30,6 +30,7 @@ export const story: Story = async (teller) => {
 
   await send('server-evacuate', evacuateServer, evacuate({host: there}))
   await refusals(teller, 'server-evacuate', evacuateServer, evacuate({}), {hostless})
+  tick(10)
   befall({host: here, up: true})
   befall({host: (await whereabouts(teller, second)).here, up: false})
   await send('server-evacuate-find-host', evacuateServer, {...evacuate({}), path: second})

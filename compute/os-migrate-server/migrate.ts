@@ -4,8 +4,8 @@ import type {Server} from '../../cloud/server.ts'
 import {elsewhere} from '../../cloud/server-moves.ts'
 import {changing, since, until} from '../../contract/changing.ts'
 import {operation} from '../../contract/operation.ts'
-import {described, either, nullable, object, oneOf, optional} from '../../contract/schema.ts'
-import {hostName, truth} from '../fields.ts'
+import {described, nullable, object, optional} from '../../contract/schema.ts'
+import {hostName, truth, truthOr} from '../fields.ts'
 import {emitted, ignored, refusedByAnd, serverPath} from '../servers/action.ts'
 import {demandHost} from '../servers/resize.ts'
 
@@ -94,7 +94,7 @@ export const liveMigrateServer = operation({
         host: described('The name of the host, or null to let the scheduler choose.', nullable(hostName)),
         block_migration: described(
           'Whether its disks are copied along, as they must be unless hosts share them; `auto`: as it has to be.',
-          changing({'2.1': truth, '2.25': either(truth, oneOf('auto'))}),
+          changing({'2.1': truth, '2.25': truthOr('auto')}),
         ),
         disk_over_commit: until(
           '2.25',

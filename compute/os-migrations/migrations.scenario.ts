@@ -3,7 +3,7 @@ import type {Story} from '../../contract/story.ts'
 import {liveMigrateServer} from '../os-migrate-server/migrate.ts'
 import {at} from '../os-migrate-server/wishes.ts'
 import {started} from '../servers/refused.scenario.ts'
-import {confirmResize, resizeServer} from '../servers/resize.ts'
+import {resizeServer} from '../servers/resize.ts'
 import {whereabouts} from '../servers/whereabouts.scenario.ts'
 import {listMigrations} from './migrations.ts'
 
@@ -13,12 +13,12 @@ const file = (name: string) => ({as, file: `migrations-get-${name}`}) as const
 export const story: Story = async (teller) => {
   const {send, call, refuse, tick} = teller
   const path = await started(teller)
-  await call(resizeServer, {path, body: {resize: {flavorRef: '2'}}})
-  tick(10)
-  await call(confirmResize, {path, body: {confirmResize: null}})
-  tick(3600)
-  await call(liveMigrateServer, {as, path, body: {'os-migrateLive': at((await whereabouts(teller, path)).there)}})
+  const other = await started(teller)
+  const {there} = await whereabouts(teller, path)
+  await call(liveMigrateServer, {as, path, body: {'os-migrateLive': at(there)}})
   tick(5)
+  await call(resizeServer, {path: other, body: {resize: {flavorRef: '2'}}})
+  tick(1)
 
   const {migrations} = await send('migrations-get', listMigrations, {
     as,
@@ -35,13 +35,13 @@ export const story: Story = async (teller) => {
   await send('migrations-get-with-changes-since', listMigrations, {
     ...file('with-changes-since'),
     ...paged,
-    query: {'changes-since': '2026-01-01T01:00:00Z'},
+    query: {'changes-since': '2026-01-01T00:00:25Z'},
   })
   await send('migrations-get-with-changes-before', listMigrations, {
     ...file('with-changes-before'),
     when: since('2.66', true),
     also: ['2.80'],
-    query: {'changes-before': '2026-01-01T00:30:00Z'},
+    query: {'changes-before': '2026-01-01T00:00:25Z'},
   })
   const mine = {user_id: migrations?.[0]?.user_id, project_id: migrations?.[0]?.project_id}
   await send('migrations-get-with-user-or-project-id', listMigrations, {
@@ -52,7 +52,7 @@ export const story: Story = async (teller) => {
   for (const [name, query] of [
     ['host', {host: 'compute2'}],
     ['source', {source_compute: 'compute2'}],
-    ['status', {status: 'confirmed'}],
+    ['status', {status: 'running'}],
     ['type', {migration_type: 'resize'}],
     ['server', {instance_uuid: path.server_id}],
   ] as const)

@@ -10,15 +10,15 @@ import {
   oneOf,
   optional,
   query,
+  once,
   repeated,
-  type Schema,
   text,
 } from '../../contract/schema.ts'
 import {links, nextLink, paging, time, uuid} from '../fields.ts'
 import {period} from '../period.ts'
 import {migration, nowhere} from './migration.ts'
 
-const moment: Schema<string> = time
+const moment = once(time)
 const policy = 'os_compute_api:os-migrations:index'
 
 const whole = object({
@@ -59,14 +59,14 @@ export const listMigrations = operation({
       source_compute: filter('Only those that leave this host; ignored beside `host`.'),
       status: filter('Only those that have come this far.'),
       migration_type: filter('Only those of this kind.'),
-      limit: since('2.59', paging.limit),
-      marker: since('2.59', paging.marker),
+      limit: since('2.59', once(paging.limit)),
+      marker: since('2.59', once(paging.marker)),
       'changes-since': since('2.59', described('Only those that came further then or later.', moment)),
       'changes-before': since('2.66', described('Only those that came further then or before.', moment)),
-      user_id: since('2.80', described('Only those that this user asked for.', text)),
+      user_id: since('2.80', described('Only those that this user asked for.', once(text))),
       project_id: since(
         '2.80',
-        described('Only those that this project asked for. All others need an administrator.', text),
+        described('Only those that this project asked for. All others need an administrator.', once(text)),
       ),
     },
     '2.59',

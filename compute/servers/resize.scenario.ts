@@ -30,7 +30,7 @@ export async function resizing(teller: Teller): Promise<void> {
     [400, 'FlavorNotFound', 'nosuch'],
     [400, 'CannotResizeToSameFlavor', '1'],
     [400, 'CannotResizeDisk', 'lab.diskless'],
-    [403, 'TooManyInstances', 'lab.huge'],
+    [403, 'OverQuota', 'lab.huge'],
   ] as const)
     await refuse('server-action-resize', status, reason, resizeServer, {path, body: {resize: {flavorRef}}})
   await refuse('server-action-resize', 400, 'InvalidBody', resizeServer, {path, body: {resize: {}}})
@@ -50,9 +50,13 @@ export async function resizing(teller: Teller): Promise<void> {
   tick(10)
   await call(resizeServer, resize)
   tick(10)
+  const {here: now} = await whereabouts(teller, path)
+  befall({host: now, up: false})
+  await refuse('server-action-confirm-resize', 409, 'ServiceUnavailable', confirmResize, confirm)
+  befall({host: now, up: true})
   await send('server-action-confirm-resize', confirmResize, {...confirm, file: 'server-action-confirm-resize', only})
-  await refuse('server-action-confirm-resize', 400, 'MigrationNotFoundByStatus', confirmResize, confirm)
-  await refuse('server-action-revert-resize', 400, 'MigrationNotFoundByStatus', revertResize, revert)
+  await refuse('server-action-confirm-resize', 400, 'MigrationNotFound', confirmResize, confirm)
+  await refuse('server-action-revert-resize', 400, 'MigrationNotFound', revertResize, revert)
   tick(10)
   for (const one of [path, locked, hostless]) await call(deleteServer, {as: 'admin', path: one})
   tick(10)

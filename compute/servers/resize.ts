@@ -45,7 +45,7 @@ export const resizeServer = operation({
       CannotResizeToSameFlavor: 'It has that flavor already.',
       CannotResizeDisk: 'The flavor has no root disk, and the server has one.',
     },
-    403: {TooManyInstances: 'The project would have more vCPUs or memory than its quota allows.'},
+    403: {OverQuota: 'The project would have more vCPUs or memory than its quota allows.'},
     409: {ServiceUnavailable: hostDown},
   }),
   emits: emitted('resize'),
@@ -63,20 +63,20 @@ export const resizeServer = operation({
   },
 })
 
-const notResized = {400: {MigrationNotFoundByStatus: 'The resize of the server is being confirmed already.'}}
+const notResized = {400: {MigrationNotFound: 'The resize of the server is being confirmed already.'}}
 
 /** Refuses a flavor that takes more of the quota than there is left. */
 function demandRoom({quotas}: Cloud, {project_id, user_id, flavor: old}: Server, flavor: Flavor): void {
   const more = {cores: flavor.vcpus - old.vcpus, ram: flavor.memory_mb - old.memory_mb}
   const asked = Object.fromEntries(Object.entries(more).filter(([, amount]) => amount > 0))
   const excess = quotas.excess({project_id, user_id}, asked)
-  if (excess.length > 0) throw new Refusal('TooManyInstances', exceeded(excess, asked))
+  if (excess.length > 0) throw new Refusal('OverQuota', exceeded(excess, asked))
 }
 
 /** Refuses if the resize of a server is not one that waits for an answer. */
 function demandFinished({migrations}: Cloud, server: Server): void {
   if (migrations.lastOf(server).status !== 'finished')
-    throw new Refusal('MigrationNotFoundByStatus', 'Instance has not been resized.')
+    throw new Refusal('MigrationNotFound', 'Instance has not been resized.')
 }
 
 export const confirmResize = operation({
@@ -87,11 +87,12 @@ export const confirmResize = operation({
   policy: 'os_compute_api:servers:confirm_resize',
   body: object({confirmResize: ignored}),
   success: 204,
-  errors: refusedByAnd('confirmResize', notResized),
+  errors: refusedByAnd('confirmResize', {...notResized, 409: {ServiceUnavailable: hostDown}}),
   emits: emitted('confirmResize'),
   handle({cloud, caller, path}) {
     const server = cloud.servers.get(path.server_id, caller)
     cloud.servers.demand(server, 'confirmResize', caller)
+    demandHost(cloud, server)
     demandFinished(cloud, server)
     cloud.servers.send(server, 'confirmResize', {viewer: caller})
   },
