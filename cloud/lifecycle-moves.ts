@@ -174,7 +174,7 @@ export const moves = {
     needsHost: true,
     by: [
       {task: 'rebuilding', seconds: 0, does: 'record evacuation', says: 'instance.evacuate'},
-      {task: 'rebuilding', seconds: 1, does: 'choose host', event: 'rebuild_server'},
+      {task: 'rebuilding', seconds: 1, does: 'choose host', at: 'conductor', event: 'rebuild_server'},
       {
         task: 'rebuilding',
         seconds: 1,

@@ -24,7 +24,7 @@ export function demand(server: Server, change: Change, viewer?: {readonly roles:
 function hostOf({event = '', at}: Step, server: Server, {migrations}: World): string | null {
   if (at === 'destination') return migrations.lastOf(server).dest_compute
   if (event.startsWith('compute_')) return server.host
-  return event.startsWith('conductor_') ? 'conductor.example.com' : null
+  return at === 'conductor' || event.startsWith('conductor_') ? 'conductor.example.com' : null
 }
 
 /** A fault as notifications tell of it. */

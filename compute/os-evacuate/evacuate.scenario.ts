@@ -33,6 +33,7 @@ export const story: Story = async (teller) => {
   tick(10)
   befall({host: here, up: true})
   befall({host: (await whereabouts(teller, second)).here, up: false})
+  befall({failing: 'evacuate', message: 'The image could not be read.'})
   await send('server-evacuate-find-host', evacuateServer, {...evacuate({}), path: second})
   tick(10)
 }

@@ -37,7 +37,9 @@ export const evacuateServer = operation({
   success: 200,
   response: until(
     '2.14',
-    nullable(object({adminPass: optional(described('The new password; null where its disk is kept.', nullable(text)))})),
+    nullable(
+      object({adminPass: optional(described('The new password; null where its disk is kept.', nullable(text)))}),
+    ),
   ),
   errors: refusedByAnd('evacuate', {
     400: {

@@ -43,7 +43,7 @@ export const story: Story = async (teller) => {
     also: ['2.80'],
     query: {'changes-before': '2026-01-01T00:00:25Z'},
   })
-  const mine = {user_id: migrations?.[0]?.user_id, project_id: migrations?.[0]?.project_id}
+  const mine = {user_id: migrations?.[1]?.user_id, project_id: migrations?.[1]?.project_id}
   await send('migrations-get-with-user-or-project-id', listMigrations, {
     ...file('with-user-or-project-id'),
     when: since('2.80', true),

@@ -7,10 +7,10 @@ import {
   list,
   nullable,
   object,
+  once,
   oneOf,
   optional,
   query,
-  once,
   repeated,
   text,
 } from '../../contract/schema.ts'

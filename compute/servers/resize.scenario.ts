@@ -58,6 +58,9 @@ export async function resizing(teller: Teller): Promise<void> {
   await refuse('server-action-confirm-resize', 400, 'MigrationNotFound', confirmResize, confirm)
   await refuse('server-action-revert-resize', 400, 'MigrationNotFound', revertResize, revert)
   tick(10)
+  befall({failing: 'resize', message: 'The disk could not be copied.'})
+  await call(resizeServer, {path, body: {resize: {flavorRef: '1'}}})
+  tick(10)
   for (const one of [path, locked, hostless]) await call(deleteServer, {as: 'admin', path: one})
   tick(10)
 }
