@@ -45,6 +45,13 @@ const wordOf = (seed: string, length: number) =>
 /** What comes from nowhere when a server fails to find a host. */
 const noHost = 'No valid host was found. There are not enough hosts available.'
 
+const stateUpdate = (before: Server, after: Server) => ({
+  old_state: before.vm_state,
+  state: after.vm_state,
+  old_task_state: before.task_state,
+  new_task_state: after.task_state,
+})
+
 export class Servers {
   #all = new Map<string, Server>()
   /** Who started what is being done to a server. */
@@ -109,6 +116,15 @@ export class Servers {
   /** Changes what is written about a server, and says so. */
   change(server: Server, change: Partial<Server>): Server {
     return this.#put(server, change)
+  }
+
+  /** Changes what is tied to a server, and tells of it though its state stays as it is; `by` is who tells. */
+  annotate(server: Server, change: Partial<Server>, by: 'api' | 'compute' = 'compute'): Server {
+    const before = this.#now(server)
+    const after = {...before, ...change}
+    this.#all.set(server.id, after)
+    this.#tell('instance.update', after, {state_update: stateUpdate(before, after), old_display_name: null, by})
+    return after
   }
 
   /** Lets something be done to a server, if its state allows. */
@@ -224,14 +240,8 @@ export class Servers {
   #tellOfUpdate(before: Server, after: Server): void {
     const isSame = before.vm_state === after.vm_state && before.task_state === after.task_state
     if (isSame && before.name === after.name) return
-    const state_update = {
-      old_state: before.vm_state,
-      state: after.vm_state,
-      old_task_state: before.task_state,
-      new_task_state: after.task_state,
-    }
     const old_display_name = before.name === after.name ? null : before.name
-    this.#tell('instance.update', after, {state_update, old_display_name})
+    this.#tell('instance.update', after, {state_update: stateUpdate(before, after), old_display_name})
   }
 
   #tell(event: string, server: Server, more: object = {}): void {

@@ -13,6 +13,9 @@ import {quotaClassSets} from './os-quota-class-sets/index.ts'
 import {quotaSets} from './os-quota-sets/index.ts'
 import {quotaSetsWithoutLimits} from './os-quota-sets-noop/index.ts'
 import {serverGroups} from './os-server-groups/index.ts'
+import {serverTags} from './os-server-tags/index.ts'
+import {serverIps} from './server-ips/index.ts'
+import {serverMetadata} from './server-metadata/index.ts'
 import {servers} from './servers/index.ts'
 import {versions} from './versions/index.ts'
 
@@ -27,6 +30,9 @@ export const resources: readonly Resource[] = [
   flavorAccess,
   flavorExtraSpecs,
   servers,
+  serverMetadata,
+  serverTags,
+  serverIps,
   serverGroups,
   limits,
   quotaSets,

@@ -60,6 +60,20 @@ export const rules: Rules = {
   'os_compute_api:os-server-groups:index': 'rule:project_reader_or_admin',
   'os_compute_api:os-server-groups:index:all_projects': 'rule:context_is_admin',
   'os_compute_api:os-server-groups:show': 'rule:project_reader_or_admin',
+  'os_compute_api:ips:index': 'rule:project_reader_or_admin',
+  'os_compute_api:ips:show': 'rule:project_reader_or_admin',
+  'os_compute_api:os-server-tags:delete': 'rule:project_member_or_admin',
+  'os_compute_api:os-server-tags:delete_all': 'rule:project_member_or_admin',
+  'os_compute_api:os-server-tags:index': 'rule:project_reader_or_admin',
+  'os_compute_api:os-server-tags:show': 'rule:project_reader_or_admin',
+  'os_compute_api:os-server-tags:update': 'rule:project_member_or_admin',
+  'os_compute_api:os-server-tags:update_all': 'rule:project_member_or_admin',
+  'os_compute_api:server-metadata:create': 'rule:project_member_or_admin',
+  'os_compute_api:server-metadata:delete': 'rule:project_member_or_admin',
+  'os_compute_api:server-metadata:index': 'rule:project_reader_or_admin',
+  'os_compute_api:server-metadata:show': 'rule:project_reader_or_admin',
+  'os_compute_api:server-metadata:update': 'rule:project_member_or_admin',
+  'os_compute_api:server-metadata:update_all': 'rule:project_member_or_admin',
 }
 
 export const {allows} = policies(rules)

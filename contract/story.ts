@@ -207,7 +207,10 @@ export async function play(
     },
     tick: (seconds) => meanwhile({tick: seconds}),
     befall: (incident) => meanwhile({befall: incident}),
-    arrange: (change) => stage.arrange(change),
+    arrange(change) {
+      stage.arrange(change)
+      untold = stage.notifications.length
+    },
   }
   try {
     await resource.story(teller)

@@ -10,6 +10,9 @@ import {clients as keypairs} from '../../compute/os-keypairs/keypairs.clients.ts
 import {clients as quotaClassSets} from '../../compute/os-quota-class-sets/quota-class-sets.clients.ts'
 import {clients as quotaSets} from '../../compute/os-quota-sets/quota-sets.clients.ts'
 import {clients as serverGroups} from '../../compute/os-server-groups/server-groups.clients.ts'
+import {clients as serverTags} from '../../compute/os-server-tags/server-tags.clients.ts'
+import {clients as serverIps} from '../../compute/server-ips/server-ips.clients.ts'
+import {clients as serverMetadata} from '../../compute/server-metadata/server-metadata.clients.ts'
 import {clients as servers} from '../../compute/servers/servers.clients.ts'
 import {clients as versions} from '../../compute/versions/versions.clients.ts'
 import type {Clients} from '../../contract/clients.ts'
@@ -18,6 +21,9 @@ import type {Clients} from '../../contract/clients.ts'
 export const clients: Clients = {
   ...versions,
   ...servers,
+  ...serverMetadata,
+  ...serverTags,
+  ...serverIps,
   ...keypairs,
   ...flavors,
   ...flavorManage,
