@@ -1,6 +1,7 @@
 import {Clock} from './clock.ts'
 import {Cloudpipes} from './cloudpipes.ts'
 import {Flavors} from './flavors.ts'
+import {Guests} from './guests.ts'
 import {Hosts} from './hosts.ts'
 import {Identity} from './identity.ts'
 import {Ids} from './ids.ts'
@@ -42,6 +43,7 @@ export interface Initiator {
 export type Incident =
   | {readonly cell: string; readonly up: boolean}
   | {readonly network: string; readonly subnet?: string}
+  | {readonly server: string; readonly password: string}
 
 /** What a whole world is made of, as JSON. */
 export type Snapshot = {readonly [P in Part]: ReturnType<Cloud[P]['save']>}
@@ -61,6 +63,7 @@ const parts = [
   'usageAudits',
   'actions',
   'servers',
+  'guests',
   'cloudpipes',
 ] as const
 
@@ -95,6 +98,7 @@ export class Cloud {
   readonly usageAudits = new UsageAudits(this.#around, () => this.hosts.all.map(({name}) => name))
   readonly actions = new InstanceActions(this.#around)
   readonly servers = new Servers(this.#around, this)
+  readonly guests = new Guests()
   readonly cloudpipes = new Cloudpipes(this.#around)
 
   /** Calls `listener` with everything that happens from now on; gives what ends it. */
@@ -106,6 +110,7 @@ export class Cloud {
   /** Lets something happen that nobody asked for. */
   befall(incident: Incident): void {
     if ('cell' in incident) this.hosts.setCell(incident.cell, incident.up)
+    else if ('password' in incident) this.guests.tell(incident.server, incident.password)
     else this.networks.add(incident.network, this.identity.home.id, incident.subnet)
   }
 

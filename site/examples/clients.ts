@@ -9,8 +9,12 @@ import {clients as usageAuditLog} from '../../compute/os-instance-usage-audit-lo
 import {clients as keypairs} from '../../compute/os-keypairs/keypairs.clients.ts'
 import {clients as quotaClassSets} from '../../compute/os-quota-class-sets/quota-class-sets.clients.ts'
 import {clients as quotaSets} from '../../compute/os-quota-sets/quota-sets.clients.ts'
+import {clients as serverDiagnostics} from '../../compute/os-server-diagnostics/server-diagnostics.clients.ts'
 import {clients as serverGroups} from '../../compute/os-server-groups/server-groups.clients.ts'
+import {clients as serverPassword} from '../../compute/os-server-password/server-password.clients.ts'
 import {clients as serverTags} from '../../compute/os-server-tags/server-tags.clients.ts'
+import {clients as serverTopology} from '../../compute/os-server-topology/server-topology.clients.ts'
+import {clients as virtualInterfaces} from '../../compute/os-virtual-interfaces/virtual-interfaces.clients.ts'
 import {clients as serverIps} from '../../compute/server-ips/server-ips.clients.ts'
 import {clients as serverMetadata} from '../../compute/server-metadata/server-metadata.clients.ts'
 import {clients as servers} from '../../compute/servers/servers.clients.ts'
@@ -24,6 +28,10 @@ export const clients: Clients = {
   ...serverMetadata,
   ...serverTags,
   ...serverIps,
+  ...serverPassword,
+  ...serverDiagnostics,
+  ...serverTopology,
+  ...virtualInterfaces,
   ...keypairs,
   ...flavors,
   ...flavorManage,
