@@ -1,6 +1,7 @@
 import {Clock} from './clock.ts'
 import {Cloudpipes} from './cloudpipes.ts'
 import {Flavors} from './flavors.ts'
+import {Guests} from './guests.ts'
 import {Hosts} from './hosts.ts'
 import {Identity} from './identity.ts'
 import {Ids} from './ids.ts'
@@ -47,6 +48,7 @@ export type Incident =
   | {readonly network: string; readonly subnet?: string}
   /** The next change of this kind fails, whichever server it is made to. */
   | {readonly failing: Change; readonly message: string}
+  | {readonly server: string; readonly password: string}
 
 /** What a whole world is made of, as JSON. */
 export type Snapshot = {readonly [P in Part]: ReturnType<Cloud[P]['save']>}
@@ -67,6 +69,7 @@ const parts = [
   'actions',
   'migrations',
   'servers',
+  'guests',
   'cloudpipes',
 ] as const
 
@@ -102,6 +105,7 @@ export class Cloud {
   readonly actions = new InstanceActions(this.#around)
   readonly migrations = new Migrations(this.#around)
   readonly servers = new Servers(this.#around, this)
+  readonly guests = new Guests()
   readonly cloudpipes = new Cloudpipes(this.#around)
 
   /** Calls `listener` with everything that happens from now on; gives what ends it. */
@@ -115,6 +119,7 @@ export class Cloud {
     if ('cell' in incident) this.hosts.setCell(incident.cell, incident.up)
     else if ('host' in incident) this.hosts.setHost(incident.host, incident.up)
     else if ('failing' in incident) this.servers.failNext(incident.failing, incident.message)
+    else if ('password' in incident) this.guests.tell(incident.server, incident.password)
     else this.networks.add(incident.network, this.identity.home.id, incident.subnet)
   }
 

@@ -42,6 +42,13 @@ const letters = '23456789abcdefghijkmnopqrstuvwxyz'
 const wordOf = (seed: string, length: number) =>
   [...bytesOf(seed, length)].map((byte) => letters[byte % letters.length]).join('')
 
+const stateUpdate = (before: Server, after: Server) => ({
+  old_state: before.vm_state,
+  state: after.vm_state,
+  old_task_state: before.task_state,
+  new_task_state: after.task_state,
+})
+
 export class Servers {
   #all = new Map<string, Server>()
   readonly #life: Life
@@ -124,6 +131,15 @@ export class Servers {
     return this.#put(server, change)
   }
 
+  /** Changes what is tied to a server, and tells of it though its state stays as it is; `by` is who tells. */
+  annotate(server: Server, change: Partial<Server>, by: 'api' | 'compute' = 'compute'): Server {
+    const before = this.#now(server)
+    const after = {...before, ...change}
+    this.#all.set(server.id, after)
+    this.#tell('instance.update', after, {state_update: stateUpdate(before, after), old_display_name: null, by})
+    return after
+  }
+
   /** Refuses a change that the lock, the host or the state of a server does not let happen. Administrators pass locks. */
   demand = (server: Server, change: Change, viewer?: Viewer): void => demand(server, change, viewer)
 
@@ -156,15 +172,9 @@ export class Servers {
   #tellOfUpdate(before: Server, after: Server): void {
     const isSame = before.vm_state === after.vm_state && before.task_state === after.task_state
     if (isSame && before.name === after.name) return
-    const state_update = {
-      old_state: before.vm_state,
-      state: after.vm_state,
-      old_task_state: before.task_state,
-      new_task_state: after.task_state,
-    }
     const old_display_name = before.name === after.name ? null : before.name
     const {initiator} = after.doing ?? before.doing ?? {initiator: this.#around.initiator()}
-    this.#tell('instance.update', after, {state_update, old_display_name, initiator})
+    this.#tell('instance.update', after, {state_update: stateUpdate(before, after), old_display_name, initiator})
   }
 
   #tell(event: string, server: Server, more: object = {}): void {

@@ -17,7 +17,14 @@ import {pause} from './os-pause-server/index.ts'
 import {quotaClassSets} from './os-quota-class-sets/index.ts'
 import {quotaSets} from './os-quota-sets/index.ts'
 import {quotaSetsWithoutLimits} from './os-quota-sets-noop/index.ts'
+import {serverDiagnostics} from './os-server-diagnostics/index.ts'
 import {serverGroups} from './os-server-groups/index.ts'
+import {serverPassword} from './os-server-password/index.ts'
+import {serverTags} from './os-server-tags/index.ts'
+import {serverTopology} from './os-server-topology/index.ts'
+import {virtualInterfaces} from './os-virtual-interfaces/index.ts'
+import {serverIps} from './server-ips/index.ts'
+import {serverMetadata} from './server-metadata/index.ts'
 import {serverMigrations} from './server-migrations/index.ts'
 import {servers} from './servers/index.ts'
 import {versions} from './versions/index.ts'
@@ -39,6 +46,12 @@ export const resources: readonly Resource[] = [
   serverMigrations,
   evacuate,
   migrations,
+  serverMetadata,
+  serverTags,
+  serverIps,
+  serverPassword,
+  serverDiagnostics,
+  serverTopology,
   serverGroups,
   limits,
   quotaSets,
@@ -46,6 +59,7 @@ export const resources: readonly Resource[] = [
   quotaClassSets,
   usageAuditLog,
   floatingIpPools,
+  virtualInterfaces,
   cloudpipe,
 ]
 

@@ -21,6 +21,8 @@ export interface Given {
   readonly as?: Person
   /** Headers beside those that every request has; `undefined` takes one of those away. */
   readonly headers?: Readonly<Record<string, string | undefined>>
+  /** Asked of the older API, `/v2`, which knows no microversions. */
+  readonly legacy?: true
   /** The versions at which the step is told, where not all: `since('2.35', true)`. */
   readonly when?: Over<boolean | undefined>
   /** Versions at which Nova has a sample though nothing changes. */
@@ -207,7 +209,10 @@ export async function play(
     },
     tick: (seconds) => meanwhile({tick: seconds}),
     befall: (incident) => meanwhile({befall: incident}),
-    arrange: (change) => stage.arrange(change),
+    arrange(change) {
+      stage.arrange(change)
+      untold = stage.notifications.length
+    },
   }
   try {
     await resource.story(teller)
@@ -241,7 +246,7 @@ function write(operation: AnyOperation, given: Given, version: Microversion, sta
   }
   return {
     method,
-    url: `${stage.root}${form.root ? '' : '/v2.1'}${filled}${search}`,
+    url: `${stage.root}${form.root ? '' : given.legacy ? '/v2' : '/v2.1'}${filled}${search}`,
     headers: Object.fromEntries(Object.entries(headers).filter(([, value]) => value !== undefined)) as Record<
       string,
       string

@@ -12,10 +12,11 @@ export const certificates = described(
   nullable(list(text)),
 )
 
-/** Events of a server, which its host sends. */
+/** Events of a server, which its host sends, or the API where it did by itself what they tell of. */
 export const tells: NonNullable<Family['tells']> = (about) => {
   const own = about as unknown as About
-  return {record: {...instanceRecord(own), ...about}, host: own.server.host ?? 'api.example.com'}
+  const record = {...instanceRecord(own), ...about}
+  return about.by === 'api' ? {record, service: 'api'} : {record, host: own.server.host ?? 'api.example.com'}
 }
 
 export const instance: Family = {
@@ -98,7 +99,7 @@ const auditPeriod: Payload = {
 export const instanceUpdate: Family = {
   name: 'instance.update',
   title: 'Server update notifications',
-  description: 'Sent whenever the state, the task or the name of a server changes.',
+  description: 'Sent whenever the state, the task, the name, the metadata or the tags of a server change.',
   payload: {
     name: 'InstanceUpdatePayload',
     version: '2.1',
@@ -114,5 +115,5 @@ export const instanceUpdate: Family = {
   parts: [stateUpdate, auditPeriod],
   service: 'compute',
   tells,
-  events: {'instance.update': 'The state, the task or the name of a server changed.'},
+  events: {'instance.update': 'The state, the task, the name, the metadata or the tags of a server changed.'},
 }

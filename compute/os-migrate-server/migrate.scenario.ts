@@ -6,7 +6,7 @@ import {liveMigrateServer, migrateServer} from './migrate.ts'
 import {at} from './wishes.ts'
 
 export const story: Story = async (teller) => {
-  const {send, call, refuse, tick, befall} = teller
+  const {send, refuse, tick, befall} = teller
   const as = 'admin'
   const path = await started(teller)
   const member = {path, as: 'member'} as const

@@ -14,7 +14,14 @@ import {clients as migrations} from '../../compute/os-migrations/migrations.clie
 import {clients as pause} from '../../compute/os-pause-server/pause.clients.ts'
 import {clients as quotaClassSets} from '../../compute/os-quota-class-sets/quota-class-sets.clients.ts'
 import {clients as quotaSets} from '../../compute/os-quota-sets/quota-sets.clients.ts'
+import {clients as serverDiagnostics} from '../../compute/os-server-diagnostics/server-diagnostics.clients.ts'
 import {clients as serverGroups} from '../../compute/os-server-groups/server-groups.clients.ts'
+import {clients as serverPassword} from '../../compute/os-server-password/server-password.clients.ts'
+import {clients as serverTags} from '../../compute/os-server-tags/server-tags.clients.ts'
+import {clients as serverTopology} from '../../compute/os-server-topology/server-topology.clients.ts'
+import {clients as virtualInterfaces} from '../../compute/os-virtual-interfaces/virtual-interfaces.clients.ts'
+import {clients as serverIps} from '../../compute/server-ips/server-ips.clients.ts'
+import {clients as serverMetadata} from '../../compute/server-metadata/server-metadata.clients.ts'
 import {clients as serverMigrations} from '../../compute/server-migrations/server-migrations.clients.ts'
 import {clients as power} from '../../compute/servers/power.clients.ts'
 import {clients as resize} from '../../compute/servers/resize.clients.ts'
@@ -34,6 +41,13 @@ export const clients: Clients = {
   ...migrations,
   ...migrateServers,
   ...evacuate,
+  ...serverMetadata,
+  ...serverTags,
+  ...serverIps,
+  ...serverPassword,
+  ...serverDiagnostics,
+  ...serverTopology,
+  ...virtualInterfaces,
   ...keypairs,
   ...flavors,
   ...flavorManage,
