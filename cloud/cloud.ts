@@ -1,5 +1,6 @@
 import {Clock} from './clock.ts'
 import {Cloudpipes} from './cloudpipes.ts'
+import {Consoles} from './consoles.ts'
 import {Flavors} from './flavors.ts'
 import {Hosts} from './hosts.ts'
 import {Identity} from './identity.ts'
@@ -61,6 +62,7 @@ const parts = [
   'usageAudits',
   'actions',
   'servers',
+  'consoles',
   'cloudpipes',
 ] as const
 
@@ -95,6 +97,7 @@ export class Cloud {
   readonly usageAudits = new UsageAudits(this.#around, () => this.hosts.all.map(({name}) => name))
   readonly actions = new InstanceActions(this.#around)
   readonly servers = new Servers(this.#around, this)
+  readonly consoles = new Consoles(this.#around)
   readonly cloudpipes = new Cloudpipes(this.#around)
 
   /** Calls `listener` with everything that happens from now on; gives what ends it. */

@@ -1,17 +1,21 @@
 import type {AnyOperation} from '../contract/operation.ts'
 import type {Resource} from '../contract/resource.ts'
+import {pooledConsoles} from './consoles/index.ts'
 import {flavorAccess} from './flavor-access/index.ts'
 import {flavorExtraSpecs} from './flavor-extra-specs/index.ts'
 import {flavorManage} from './flavor-manage/index.ts'
 import {flavors} from './flavors/index.ts'
 import {limits} from './limits/index.ts'
 import {cloudpipe} from './os-cloudpipe/index.ts'
+import {consoleAuthTokens} from './os-console-auth-tokens/index.ts'
+import {consoleOutput} from './os-console-output/index.ts'
 import {floatingIpPools} from './os-floating-ip-pools/index.ts'
 import {usageAuditLog} from './os-instance-usage-audit-log/index.ts'
 import {keypairs} from './os-keypairs/index.ts'
 import {quotaClassSets} from './os-quota-class-sets/index.ts'
 import {quotaSets} from './os-quota-sets/index.ts'
 import {quotaSetsWithoutLimits} from './os-quota-sets-noop/index.ts'
+import {remoteConsoles} from './os-remote-consoles/index.ts'
 import {serverGroups} from './os-server-groups/index.ts'
 import {servers} from './servers/index.ts'
 import {versions} from './versions/index.ts'
@@ -27,6 +31,9 @@ export const resources: readonly Resource[] = [
   flavorAccess,
   flavorExtraSpecs,
   servers,
+  consoleOutput,
+  remoteConsoles,
+  consoleAuthTokens,
   serverGroups,
   limits,
   quotaSets,
@@ -34,6 +41,7 @@ export const resources: readonly Resource[] = [
   quotaClassSets,
   usageAuditLog,
   floatingIpPools,
+  pooledConsoles,
   cloudpipe,
 ]
 
