@@ -1,5 +1,6 @@
 import {Clock} from './clock.ts'
 import {Cloudpipes} from './cloudpipes.ts'
+import {Consoles} from './consoles.ts'
 import {Flavors} from './flavors.ts'
 import {Guests} from './guests.ts'
 import {Hosts} from './hosts.ts'
@@ -70,6 +71,7 @@ const parts = [
   'migrations',
   'servers',
   'guests',
+  'consoles',
   'cloudpipes',
 ] as const
 
@@ -106,6 +108,7 @@ export class Cloud {
   readonly migrations = new Migrations(this.#around)
   readonly servers = new Servers(this.#around, this)
   readonly guests = new Guests()
+  readonly consoles = new Consoles(this.#around)
   readonly cloudpipes = new Cloudpipes(this.#around)
 
   /** Calls `listener` with everything that happens from now on; gives what ends it. */

@@ -1,11 +1,14 @@
 import type {AnyOperation} from '../contract/operation.ts'
 import type {Resource} from '../contract/resource.ts'
+import {pooledConsoles} from './consoles/index.ts'
 import {flavorAccess} from './flavor-access/index.ts'
 import {flavorExtraSpecs} from './flavor-extra-specs/index.ts'
 import {flavorManage} from './flavor-manage/index.ts'
 import {flavors} from './flavors/index.ts'
 import {limits} from './limits/index.ts'
 import {cloudpipe} from './os-cloudpipe/index.ts'
+import {consoleAuthTokens} from './os-console-auth-tokens/index.ts'
+import {consoleOutput} from './os-console-output/index.ts'
 import {evacuate} from './os-evacuate/index.ts'
 import {floatingIpPools} from './os-floating-ip-pools/index.ts'
 import {usageAuditLog} from './os-instance-usage-audit-log/index.ts'
@@ -17,6 +20,7 @@ import {pause} from './os-pause-server/index.ts'
 import {quotaClassSets} from './os-quota-class-sets/index.ts'
 import {quotaSets} from './os-quota-sets/index.ts'
 import {quotaSetsWithoutLimits} from './os-quota-sets-noop/index.ts'
+import {remoteConsoles} from './os-remote-consoles/index.ts'
 import {serverDiagnostics} from './os-server-diagnostics/index.ts'
 import {serverGroups} from './os-server-groups/index.ts'
 import {serverPassword} from './os-server-password/index.ts'
@@ -52,6 +56,9 @@ export const resources: readonly Resource[] = [
   serverPassword,
   serverDiagnostics,
   serverTopology,
+  consoleOutput,
+  remoteConsoles,
+  consoleAuthTokens,
   serverGroups,
   limits,
   quotaSets,
@@ -60,6 +67,7 @@ export const resources: readonly Resource[] = [
   usageAuditLog,
   floatingIpPools,
   virtualInterfaces,
+  pooledConsoles,
   cloudpipe,
 ]
 

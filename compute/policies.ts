@@ -4,6 +4,7 @@ import type {Admits} from '../contract/refusals.ts'
 /** Nova's default policy, rule by rule: who may do, or see, what is not everyone's. */
 export const rules: Rules = {
   context_is_admin: 'role:admin',
+  admin_or_owner: 'is_admin:True or project_id:%(project_id)s',
   project_member_api: 'role:member and project_id:%(project_id)s',
   project_reader_api: 'role:reader and project_id:%(project_id)s',
   project_manager_api: 'role:manager and project_id:%(project_id)s',
@@ -14,6 +15,12 @@ export const rules: Rules = {
   'os_compute_api:limits': '@',
   'os_compute_api:limits:other_project': 'rule:context_is_admin',
   'os_compute_api:os-cloudpipe': 'rule:context_is_admin',
+  'os_compute_api:os-console-auth-tokens': 'rule:context_is_admin',
+  'os_compute_api:os-console-output': 'rule:project_member_or_admin',
+  'os_compute_api:os-consoles:create': 'rule:admin_or_owner',
+  'os_compute_api:os-consoles:delete': 'rule:admin_or_owner',
+  'os_compute_api:os-consoles:index': 'rule:admin_or_owner',
+  'os_compute_api:os-consoles:show': 'rule:admin_or_owner',
   'os_compute_api:os-flavor-access': 'rule:context_is_admin',
   'os_compute_api:os-flavor-access:add_tenant_access': 'rule:context_is_admin',
   'os_compute_api:os-flavor-access:remove_tenant_access': 'rule:context_is_admin',
@@ -32,6 +39,7 @@ export const rules: Rules = {
   'os_compute_api:os-keypairs:delete': '(rule:context_is_admin) or user_id:%(user_id)s',
   'os_compute_api:os-keypairs:index': '(rule:context_is_admin) or user_id:%(user_id)s',
   'os_compute_api:os-keypairs:show': '(rule:context_is_admin) or user_id:%(user_id)s',
+  'os_compute_api:os-remote-consoles': 'rule:project_member_or_admin',
   'compute:servers:create:requested_destination': 'rule:context_is_admin',
   'os_compute_api:os-extended-server-attributes': 'rule:context_is_admin',
   'os_compute_api:servers:allow_all_filters': 'rule:context_is_admin',

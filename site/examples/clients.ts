@@ -1,9 +1,12 @@
+import {clients as pooledConsoles} from '../../compute/consoles/consoles.clients.ts'
 import {clients as flavorAccess} from '../../compute/flavor-access/flavor-access.clients.ts'
 import {clients as flavorExtraSpecs} from '../../compute/flavor-extra-specs/flavor-extra-specs.clients.ts'
 import {clients as flavorManage} from '../../compute/flavor-manage/flavor-manage.clients.ts'
 import {clients as flavors} from '../../compute/flavors/flavors.clients.ts'
 import {clients as limits} from '../../compute/limits/limits.clients.ts'
 import {clients as cloudpipe} from '../../compute/os-cloudpipe/cloudpipe.clients.ts'
+import {clients as consoleAuthTokens} from '../../compute/os-console-auth-tokens/console-auth-tokens.clients.ts'
+import {clients as consoleOutput} from '../../compute/os-console-output/console-output.clients.ts'
 import {clients as evacuate} from '../../compute/os-evacuate/evacuate.clients.ts'
 import {clients as floatingIpPools} from '../../compute/os-floating-ip-pools/floating-ip-pools.clients.ts'
 import {clients as usageAuditLog} from '../../compute/os-instance-usage-audit-log/usage-audit-log.clients.ts'
@@ -14,6 +17,7 @@ import {clients as migrations} from '../../compute/os-migrations/migrations.clie
 import {clients as pause} from '../../compute/os-pause-server/pause.clients.ts'
 import {clients as quotaClassSets} from '../../compute/os-quota-class-sets/quota-class-sets.clients.ts'
 import {clients as quotaSets} from '../../compute/os-quota-sets/quota-sets.clients.ts'
+import {clients as remoteConsoles} from '../../compute/os-remote-consoles/remote-consoles.clients.ts'
 import {clients as serverDiagnostics} from '../../compute/os-server-diagnostics/server-diagnostics.clients.ts'
 import {clients as serverGroups} from '../../compute/os-server-groups/server-groups.clients.ts'
 import {clients as serverPassword} from '../../compute/os-server-password/server-password.clients.ts'
@@ -59,5 +63,9 @@ export const clients: Clients = {
   ...quotaClassSets,
   ...usageAuditLog,
   ...floatingIpPools,
+  ...consoleOutput,
+  ...remoteConsoles,
+  ...consoleAuthTokens,
+  ...pooledConsoles,
   ...cloudpipe,
 }
