@@ -1,3 +1,5 @@
+import {type Aside, Asides} from './asides.ts'
+import {Attachments} from './attachments.ts'
 import {Clock} from './clock.ts'
 import {Cloudpipes} from './cloudpipes.ts'
 import {Flavors} from './flavors.ts'
@@ -42,6 +44,8 @@ export interface Initiator {
 export type Incident =
   | {readonly cell: string; readonly up: boolean}
   | {readonly network: string; readonly subnet?: string}
+  | {readonly volume: string; readonly migrating: boolean}
+  | {readonly mishap: Aside; readonly exception: string; readonly message: string}
 
 /** What a whole world is made of, as JSON. */
 export type Snapshot = {readonly [P in Part]: ReturnType<Cloud[P]['save']>}
@@ -61,6 +65,7 @@ const parts = [
   'usageAudits',
   'actions',
   'servers',
+  'asides',
   'cloudpipes',
 ] as const
 
@@ -95,6 +100,8 @@ export class Cloud {
   readonly usageAudits = new UsageAudits(this.#around, () => this.hosts.all.map(({name}) => name))
   readonly actions = new InstanceActions(this.#around)
   readonly servers = new Servers(this.#around, this)
+  readonly asides = new Asides(this.#around, this)
+  readonly attachments = new Attachments(this)
   readonly cloudpipes = new Cloudpipes(this.#around)
 
   /** Calls `listener` with everything that happens from now on; gives what ends it. */
@@ -106,6 +113,8 @@ export class Cloud {
   /** Lets something happen that nobody asked for. */
   befall(incident: Incident): void {
     if ('cell' in incident) this.hosts.setCell(incident.cell, incident.up)
+    else if ('volume' in incident) this.volumes.set(incident.volume, {migrating: incident.migrating})
+    else if ('mishap' in incident) this.asides.failNext(incident.mishap, incident.exception, incident.message)
     else this.networks.add(incident.network, this.identity.home.id, incident.subnet)
   }
 

@@ -234,6 +234,9 @@ export class Servers {
     this.#tell('instance.update', after, {state_update, old_display_name})
   }
 
+  /** Says that something happened to a server which is no part of its own life. */
+  tell = (event: string, server: Server, more: object): void => this.#tell(event, server, more)
+
   #tell(event: string, server: Server, more: object = {}): void {
     const {networks, volumes, keypairs, images} = this.#world
     const {id, key_name, user_id} = server

@@ -13,6 +13,7 @@ import {quotaClassSets} from './os-quota-class-sets/index.ts'
 import {quotaSets} from './os-quota-sets/index.ts'
 import {quotaSetsWithoutLimits} from './os-quota-sets-noop/index.ts'
 import {serverGroups} from './os-server-groups/index.ts'
+import {volumeAttachments} from './os-volume_attachments/index.ts'
 import {servers} from './servers/index.ts'
 import {versions} from './versions/index.ts'
 
@@ -27,6 +28,7 @@ export const resources: readonly Resource[] = [
   flavorAccess,
   flavorExtraSpecs,
   servers,
+  volumeAttachments,
   serverGroups,
   limits,
   quotaSets,

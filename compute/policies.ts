@@ -6,6 +6,8 @@ export const rules: Rules = {
   context_is_admin: 'role:admin',
   project_member_api: 'role:member and project_id:%(project_id)s',
   project_reader_api: 'role:reader and project_id:%(project_id)s',
+  service_api: 'role:service',
+  service_or_admin: 'rule:service_api or rule:context_is_admin',
   project_member_or_admin: 'rule:project_member_api or rule:context_is_admin',
   project_reader_or_admin: 'rule:project_reader_api or rule:context_is_admin',
 
@@ -60,6 +62,12 @@ export const rules: Rules = {
   'os_compute_api:os-server-groups:index': 'rule:project_reader_or_admin',
   'os_compute_api:os-server-groups:index:all_projects': 'rule:context_is_admin',
   'os_compute_api:os-server-groups:show': 'rule:project_reader_or_admin',
+  'os_compute_api:os-volumes-attachments:create': 'rule:project_member_or_admin',
+  'os_compute_api:os-volumes-attachments:delete': 'rule:project_member_or_admin',
+  'os_compute_api:os-volumes-attachments:index': 'rule:project_reader_or_admin',
+  'os_compute_api:os-volumes-attachments:show': 'rule:project_reader_or_admin',
+  'os_compute_api:os-volumes-attachments:swap': 'rule:service_or_admin',
+  'os_compute_api:os-volumes-attachments:update': 'rule:project_member_or_admin',
 }
 
 export const {allows} = policies(rules)

@@ -1,5 +1,6 @@
 import type {Happening} from '../cloud/cloud.ts'
 import type {Notification} from '../contract/story.ts'
+import {instanceVolume, instanceVolumeSwap} from './attached.ts'
 import {flavor} from './flavor.ts'
 import {instance, instanceCreate, instanceUpdate} from './instance.ts'
 import {keypair} from './keypair.ts'
@@ -12,6 +13,8 @@ export const families: readonly Family[] = [
   instance,
   instanceCreate,
   instanceUpdate,
+  instanceVolume,
+  instanceVolumeSwap,
   selectDestinations,
   flavor,
   keypair,

@@ -9,6 +9,7 @@ import {quotaClassBounds} from './requests/os-quota-class-sets.ts'
 import {quotaBounds} from './requests/os-quota-sets.ts'
 import {serverGroupBounds} from './requests/os-server-group-bounds.ts'
 import {serverGroups} from './requests/os-server-groups.ts'
+import {volumeAttachments} from './requests/os-volume_attachments.ts'
 import {limits, quotaClassSets, quotaSets} from './requests/quotas.ts'
 import {cloudpipe, floatingIpPools} from './requests/retired.ts'
 import {servers} from './requests/servers.ts'
@@ -20,6 +21,7 @@ import type {Tour} from './tour.ts'
 export const tours: readonly Tour[] = [
   versions,
   servers,
+  volumeAttachments,
   keypairs,
   keypairQuota,
   flavors,
