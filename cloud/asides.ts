@@ -15,6 +15,8 @@ interface Row {
   readonly tells?: string
   /** What a caller who is refused knows it by, where that is not the row's name. */
   readonly called?: string
+  /** What its host calls it in the record of actions, where that is not the row's name. */
+  readonly does?: string
 }
 
 const withVolumes = ['active', 'paused', 'stopped', 'resized', 'soft-delete', 'shelved', 'shelved_offloaded'] as const
@@ -35,6 +37,7 @@ const rows = {
     seconds: 2,
     tells: 'instance.share_attach',
     called: 'create share',
+    does: 'allow_share',
   },
   detach_share: {
     from: ['stopped', 'error'],
@@ -43,6 +46,7 @@ const rows = {
     seconds: 2,
     tells: 'instance.share_detach',
     called: 'delete share',
+    does: 'deny_share',
   },
 } as const satisfies Readonly<Record<string, Row>>
 export type Aside = keyof typeof rows
@@ -106,13 +110,15 @@ export class Asides {
 
   /** Begins something; what takes no time is over at once. Gives what went wrong, where it is over and something did. */
   begin(server: Server, kind: Aside, given: Given): Mishap | undefined {
-    const {seconds, tells}: Row = rows[kind]
+    const {seconds, tells, does = kind}: Row = rows[kind]
     const initiator = this.#around.initiator()
     const id = String(this.#around.ids.serial('aside'))
     const job = {id, kind, server_id: server.id, given, initiator}
+    const {actions, servers} = this.#world
     if (tells) {
-      this.#world.actions.begin(server.id, kind)
-      this.#world.servers.tell(`${tells}.start`, server, {...given, initiator})
+      actions.begin(server.id, kind)
+      actions.beginEvent(server.id, initiator.request_id, `compute_${does}`, server.host)
+      servers.tell(`${tells}.start`, server, {...given, initiator})
     }
     if (seconds === 0) return this.#finish(job)
     this.#jobs = [...this.#jobs, job]
@@ -120,10 +126,14 @@ export class Asides {
     return undefined
   }
 
-  /** Records something that was done at once, and of which nothing is told. */
+  /** Records something that the API did itself, at once, and of which nothing is told. */
   record(server: Server, kind: Aside): void {
-    this.#world.actions.begin(server.id, kind)
-    this.#world.actions.end(server.id, 'Success')
+    const {request_id} = this.#around.initiator()
+    const {actions} = this.#world
+    actions.begin(server.id, kind)
+    actions.beginEvent(server.id, request_id, `api_${kind}`, null)
+    actions.endEvent(server.id, request_id, undefined)
+    actions.end(server.id, request_id, 'Success')
   }
 
   #finish({kind, server_id, given, initiator}: Job): Mishap | undefined {
@@ -133,8 +143,10 @@ export class Asides {
     if (!server || server.deleted_at !== null) return undefined
     const mishap = this.#run.get(kind)?.(server, {...given, mishap: this.#mishap(kind)})
     if (!tells) return mishap
-    actions.end(server_id, mishap ? 'Error' : 'Success')
     const fault = mishap && exceptionOf(mishap)
+    const wrong = mishap && fault && {message: mishap.message, traceback: fault.traceback}
+    actions.endEvent(server_id, initiator.request_id, wrong)
+    actions.end(server_id, initiator.request_id, mishap ? 'Error' : 'Success')
     servers.tell(mishap ? `${tells}.error` : `${tells}.end`, server, {...given, initiator, ...(fault && {fault})})
     return mishap
   }

@@ -1,7 +1,8 @@
 import {describe, expect, test} from 'vitest'
 import type {AttachmentWish} from './attachments.ts'
 import {Cloud} from './cloud.ts'
-import {started, viewer} from './servers.fixture.ts'
+import {started} from './servers.fixture.ts'
+import {viewer} from './wishes.fixture.ts'
 
 const terms = {viewer, multiattach: true, waits: true}
 const wish = (volume_id: string, more: Partial<AttachmentWish> = {}): AttachmentWish => ({

@@ -9,6 +9,7 @@ import {Ids} from './ids.ts'
 import {Images} from './images.ts'
 import {InstanceActions} from './instance-actions.ts'
 import {Keypairs} from './keypairs.ts'
+import type {Change} from './lifecycle.ts'
 import {Networks} from './networks.ts'
 import {Quotas} from './quotas.ts'
 import {ServerGroups} from './server-groups.ts'
@@ -46,6 +47,8 @@ export type Incident =
   | {readonly network: string; readonly subnet?: string}
   | {readonly volume: string; readonly migrating: boolean}
   | {readonly mishap: Aside; readonly exception: string; readonly message: string}
+  /** The next change of this kind fails, whichever server it is made to. */
+  | {readonly failing: Change; readonly message: string}
 
 /** What a whole world is made of, as JSON. */
 export type Snapshot = {readonly [P in Part]: ReturnType<Cloud[P]['save']>}
@@ -115,6 +118,7 @@ export class Cloud {
     if ('cell' in incident) this.hosts.setCell(incident.cell, incident.up)
     else if ('volume' in incident) this.volumes.set(incident.volume, {migrating: incident.migrating})
     else if ('mishap' in incident) this.asides.failNext(incident.mishap, incident.exception, incident.message)
+    else if ('failing' in incident) this.servers.failNext(incident.failing, incident.message)
     else this.networks.add(incident.network, this.identity.home.id, incident.subnet)
   }
 

@@ -2,7 +2,8 @@ import {describe, expect, test} from 'vitest'
 import {Cloud} from './cloud.ts'
 import {statesOf, statusOf} from './lifecycle.ts'
 import {planServers} from './server-plan.ts'
-import {started, viewer, wishOf} from './servers.fixture.ts'
+import {started} from './servers.fixture.ts'
+import {viewer, wishOf} from './wishes.fixture.ts'
 
 describe('a new server', () => {
   test('goes through its tasks as time passes, and then has a host and an address', () => {

@@ -10,6 +10,7 @@ const policy = (name: string) => `os_compute_api:os-volumes-attachments:${name}`
 const path = {server_id: 'The id of the server.', volume_id: 'The id of the volume.'}
 const noServer = 'There is no server of that id, or none that you can see.'
 const ends = 'Whether the volume is deleted with the server.'
+const locked = 'The server is locked, and you are no administrator.'
 const wrongState = 'The server is in a state, or something is being done to it, that does not let this happen.'
 
 /** Says no for a server on the shelf, as if volumes could not come or go there. */
@@ -63,6 +64,7 @@ export const attachVolume = operation({
     },
     404: {InstanceNotFound: noServer, VolumeNotFound: 'There is no volume of that id.'},
     409: {
+      InstanceIsLocked: locked,
       InstanceInvalidState: wrongState,
       DevicePathInUse: until('2.101', 'Another disk has the name that you ask for.'),
     },
@@ -174,7 +176,7 @@ export const detachVolume = operation({
       VolumeNotFound: 'There is no volume of that id.',
       VolumeBDMNotFound: 'The volume is not at this server.',
     },
-    409: {InstanceInvalidState: wrongState},
+    409: {InstanceIsLocked: locked, InstanceInvalidState: wrongState},
   },
   emits: ['instance.volume_detach.start', 'instance.volume_detach.end'],
   handle({cloud, caller, path, traits}) {

@@ -1,5 +1,6 @@
 import {since, until} from '../../contract/changing.ts'
 import type {Story, Teller} from '../../contract/story.ts'
+import {lockServer, unlockServer} from '../os-lock-server/lock.ts'
 import {images, nowhere, small, volumes} from '../servers/bodies.ts'
 import {deleteServer} from '../servers/change.ts'
 import {createServer} from '../servers/create.ts'
@@ -50,6 +51,12 @@ async function early({refuse, call, tick, befall}: Teller): Promise<string> {
     await call(attachVolume, {path: {server_id}, ...multiattach})
     tick(5)
   }
+  await call(lockServer, {path, body: {lock: null}})
+  await refuse('attach-volume-to-server', 409, 'InstanceIsLocked', attachVolume, {path, ...attach(data)})
+  await refuse('volume-attachment-delete', 409, 'InstanceIsLocked', detachVolume, {
+    path: {...path, volume_id: plain},
+  })
+  await call(unlockServer, {path, body: {unlock: null}})
   befall({volume: shared, migrating: true})
   await refuse('update-volume', 400, 'MultiattachSwapVolumeNotSupported', updateVolumeAttachment, {
     as,
