@@ -58,8 +58,8 @@ export interface Mishap {
   readonly exception: string
   readonly message: string
 }
-/** What is done at the end; gives what went wrong, where something did. */
-type Run = (server: Server, given: Given) => Mishap | undefined
+/** What is done at the end, well or after a mishap; gives what went wrong, where something did. */
+type Run = (server: Server, given: Given, mishap: Mishap | undefined) => Mishap | undefined
 
 interface Job {
   readonly id: string
@@ -120,34 +120,48 @@ export class Asides {
       actions.beginEvent(server.id, initiator.request_id, `compute_${does}`, server.host)
       servers.tell(`${tells}.start`, server, {...given, initiator})
     }
-    if (seconds === 0) return this.#finish(job)
+    if (seconds === 0) return this.#finishAtOnce(job)
     this.#jobs = [...this.#jobs, job]
     this.#around.clock.after(seconds, {part: 'asides', id, turn: 0})
     return undefined
   }
 
-  /** Records something that the API did itself, at once, and of which nothing is told. */
-  record(server: Server, kind: Aside): void {
+  /** Finishes what somebody waits for: a refusal is theirs, and the record's. */
+  #finishAtOnce(job: Job): Mishap | undefined {
+    try {
+      return this.#finish(job)
+    } catch (error) {
+      if (error instanceof Refusal) this.#end(job.server_id, job.initiator.request_id, error.message)
+      throw error
+    }
+  }
+
+  /** Records something that took no time and of which nothing is told: done by the API itself, or failed at the host. */
+  record(server: Server, kind: Aside, message?: string): void {
     const {request_id} = this.#around.initiator()
     const {actions} = this.#world
+    const [where, host] = message === undefined ? ['api', null] : ['compute', server.host]
     actions.begin(server.id, kind)
-    actions.beginEvent(server.id, request_id, `api_${kind}`, null)
-    actions.endEvent(server.id, request_id, undefined)
-    actions.end(server.id, request_id, 'Success')
+    actions.beginEvent(server.id, request_id, `${where}_${kind}`, host ?? null)
+    this.#end(server.id, request_id, message)
+  }
+
+  #end(server_id: string, request_id: string, message: string | undefined): void {
+    const {actions} = this.#world
+    actions.endEvent(server_id, request_id, message === undefined ? undefined : {message, traceback: traceOf(message)})
+    actions.end(server_id, request_id, message === undefined ? 'Success' : 'Error')
   }
 
   #finish({kind, server_id, given, initiator}: Job): Mishap | undefined {
     const {tells}: Row = rows[kind]
-    const {servers, actions} = this.#world
+    const {servers} = this.#world
     const server = servers.all.find(({id}) => id === server_id)
     if (!server || server.deleted_at !== null) return undefined
-    const mishap = this.#run.get(kind)?.(server, {...given, mishap: this.#mishap(kind)})
+    const mishap = this.#run.get(kind)?.(server, given, this.#mishap(kind))
     if (!tells) return mishap
-    const fault = mishap && exceptionOf(mishap)
-    const wrong = mishap && fault && {message: mishap.message, traceback: fault.traceback}
-    actions.endEvent(server_id, initiator.request_id, wrong)
-    actions.end(server_id, initiator.request_id, mishap ? 'Error' : 'Success')
-    servers.tell(mishap ? `${tells}.error` : `${tells}.end`, server, {...given, initiator, ...(fault && {fault})})
+    this.#end(server_id, initiator.request_id, mishap?.message)
+    const about = {...given, initiator, ...(mishap && {fault: exceptionOf(mishap)})}
+    servers.tell(mishap ? `${tells}.error` : `${tells}.end`, server, about)
     return mishap
   }
 
@@ -164,11 +178,12 @@ export class Asides {
   }
 }
 
+const traceOf = (message: string) => `Traceback (most recent call last):\n  the reference keeps none\n${message}\n`
 /** What went wrong, as notifications tell of it. */
 const exceptionOf = ({exception, message}: Mishap) => ({
   module_name: 'nova.compute.manager',
   function_name: 'decorated_function',
   exception,
   exception_message: message,
-  traceback: `Traceback (most recent call last):\n  the reference keeps none\n${message}\n`,
+  traceback: traceOf(message),
 })

@@ -1,4 +1,4 @@
-import type {Given} from './asides.ts'
+import type {Given, Mishap} from './asides.ts'
 import type {Cloud} from './cloud.ts'
 import {Refusal} from './refusal.ts'
 import type {Server} from './server.ts'
@@ -49,16 +49,16 @@ export class Attachments {
       }
       return undefined
     })
-    asides.on('attach_volume', (server, {volume_id, mishap}) => {
+    asides.on('attach_volume', (server, {volume_id}, mishap) => {
       if (mishap) volumes.detach(volume_id as string, server.id)
       else volumes.set(volume_id as string, {status: 'in-use'})
-      return mishap as undefined
+      return mishap
     })
     asides.on('detach_volume', (server, {volume_id}) => {
       volumes.detach(volume_id as string, server.id)
       return undefined
     })
-    asides.on('swap_volume', (server, given) => this.#exchange(server, given))
+    asides.on('swap_volume', (server, given, mishap) => this.#exchange(server, given, mishap))
   }
 
   /** The volumes at a server, by their ids: so the index of Nova's database has them. */
@@ -194,13 +194,13 @@ export class Attachments {
     asides.begin(server, 'swap_volume', {old_volume_id, new_volume_id})
   }
 
-  #exchange(server: Server, {old_volume_id, new_volume_id, mishap}: Given): undefined {
+  #exchange(server: Server, {old_volume_id, new_volume_id}: Given, mishap: Mishap | undefined): Mishap | undefined {
     const {volumes} = this.#world
     const own = this.find(server, old_volume_id as string)
     if (mishap || !own) {
       volumes.set(old_volume_id as string, {status: 'in-use', migrating: false})
       volumes.set(new_volume_id as string, {status: 'available'})
-      return mishap as undefined
+      return mishap
     }
     const {volume_id, attachment_id, ...kept} = own
     volumes.detach(volume_id, server.id)

@@ -8,6 +8,7 @@ import {Identity} from './identity.ts'
 import {Ids} from './ids.ts'
 import {Images} from './images.ts'
 import {InstanceActions} from './instance-actions.ts'
+import {Interfaces} from './interfaces.ts'
 import {Keypairs} from './keypairs.ts'
 import type {Change} from './lifecycle.ts'
 import {Networks} from './networks.ts'
@@ -105,6 +106,7 @@ export class Cloud {
   readonly servers = new Servers(this.#around, this)
   readonly asides = new Asides(this.#around, this)
   readonly attachments = new Attachments(this)
+  readonly interfaces = new Interfaces(this)
   readonly cloudpipes = new Cloudpipes(this.#around)
 
   /** Calls `listener` with everything that happens from now on; gives what ends it. */

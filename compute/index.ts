@@ -5,6 +5,7 @@ import {flavorExtraSpecs} from './flavor-extra-specs/index.ts'
 import {flavorManage} from './flavor-manage/index.ts'
 import {flavors} from './flavors/index.ts'
 import {limits} from './limits/index.ts'
+import {attachInterfaces} from './os-attach-interfaces/index.ts'
 import {cloudpipe} from './os-cloudpipe/index.ts'
 import {floatingIpPools} from './os-floating-ip-pools/index.ts'
 import {usageAuditLog} from './os-instance-usage-audit-log/index.ts'
@@ -31,6 +32,7 @@ export const resources: readonly Resource[] = [
   flavorExtraSpecs,
   servers,
   volumeAttachments,
+  attachInterfaces,
   pause,
   lock,
   serverGroups,

@@ -13,6 +13,10 @@ export const rules: Rules = {
 
   'os_compute_api:limits': '@',
   'os_compute_api:limits:other_project': 'rule:context_is_admin',
+  'os_compute_api:os-attach-interfaces:create': 'rule:project_member_or_admin',
+  'os_compute_api:os-attach-interfaces:delete': 'rule:project_member_or_admin',
+  'os_compute_api:os-attach-interfaces:list': 'rule:project_reader_or_admin',
+  'os_compute_api:os-attach-interfaces:show': 'rule:project_reader_or_admin',
   'os_compute_api:os-cloudpipe': 'rule:context_is_admin',
   'os_compute_api:os-flavor-access': 'rule:context_is_admin',
   'os_compute_api:os-flavor-access:add_tenant_access': 'rule:context_is_admin',

@@ -26,6 +26,11 @@ export const instance: Family = {
   fromApi: ['instance.lock', 'instance.unlock'],
   tells,
   events: {
+    'instance.interface_attach.start': 'A host begins to connect a server.',
+    'instance.interface_attach.end': 'A server is connected.',
+    'instance.interface_attach.error': 'A server could not be connected.',
+    'instance.interface_detach.start': 'A host begins to take a port off a server.',
+    'instance.interface_detach.end': 'A port is off a server.',
     'instance.delete.start': 'A server is about to be deleted.',
     'instance.delete.end': 'A server was deleted.',
     'instance.power_on.start': 'A server is about to be started.',

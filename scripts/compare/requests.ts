@@ -3,6 +3,7 @@ import {flavorExtraSpecs} from './requests/flavor-extra-specs.ts'
 import {flavorManage} from './requests/flavor-manage.ts'
 import {flavors} from './requests/flavors.ts'
 import {limitsInUse} from './requests/limits.ts'
+import {attachInterfaces} from './requests/os-attach-interfaces.ts'
 import {usageAuditTimes} from './requests/os-instance-usage-audit-log.ts'
 import {keypairQuota, keypairs} from './requests/os-keypairs.ts'
 import {quotaClassBounds} from './requests/os-quota-class-sets.ts'
@@ -22,6 +23,7 @@ export const tours: readonly Tour[] = [
   versions,
   servers,
   volumeAttachments,
+  attachInterfaces,
   keypairs,
   keypairQuota,
   flavors,

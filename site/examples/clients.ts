@@ -3,6 +3,7 @@ import {clients as flavorExtraSpecs} from '../../compute/flavor-extra-specs/flav
 import {clients as flavorManage} from '../../compute/flavor-manage/flavor-manage.clients.ts'
 import {clients as flavors} from '../../compute/flavors/flavors.clients.ts'
 import {clients as limits} from '../../compute/limits/limits.clients.ts'
+import {clients as attachInterfaces} from '../../compute/os-attach-interfaces/attach-interfaces.clients.ts'
 import {clients as cloudpipe} from '../../compute/os-cloudpipe/cloudpipe.clients.ts'
 import {clients as floatingIpPools} from '../../compute/os-floating-ip-pools/floating-ip-pools.clients.ts'
 import {clients as usageAuditLog} from '../../compute/os-instance-usage-audit-log/usage-audit-log.clients.ts'
@@ -31,6 +32,7 @@ export const clients: Clients = {
   ...flavorAccess,
   ...flavorExtraSpecs,
   ...volumeAttachments,
+  ...attachInterfaces,
   ...serverGroups,
   ...limits,
   ...quotaSets,
