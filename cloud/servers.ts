@@ -177,6 +177,9 @@ export class Servers {
     this.#tell('instance.update', after, {state_update: stateUpdate(before, after), old_display_name, initiator})
   }
 
+  /** Says that something happened to a server which is no part of its own life. */
+  tell = (event: string, server: Server, more: object): void => this.#tell(event, server, more)
+
   #tell(event: string, server: Server, more: object = {}): void {
     const {networks, volumes, keypairs, images} = this.#world
     const {id, key_name, user_id} = server

@@ -6,6 +6,7 @@ import {flavorExtraSpecs} from './flavor-extra-specs/index.ts'
 import {flavorManage} from './flavor-manage/index.ts'
 import {flavors} from './flavors/index.ts'
 import {limits} from './limits/index.ts'
+import {attachInterfaces} from './os-attach-interfaces/index.ts'
 import {cloudpipe} from './os-cloudpipe/index.ts'
 import {consoleAuthTokens} from './os-console-auth-tokens/index.ts'
 import {consoleOutput} from './os-console-output/index.ts'
@@ -27,6 +28,7 @@ import {serverPassword} from './os-server-password/index.ts'
 import {serverTags} from './os-server-tags/index.ts'
 import {serverTopology} from './os-server-topology/index.ts'
 import {virtualInterfaces} from './os-virtual-interfaces/index.ts'
+import {volumeAttachments} from './os-volume_attachments/index.ts'
 import {serverIps} from './server-ips/index.ts'
 import {serverMetadata} from './server-metadata/index.ts'
 import {serverMigrations} from './server-migrations/index.ts'
@@ -44,6 +46,8 @@ export const resources: readonly Resource[] = [
   flavorAccess,
   flavorExtraSpecs,
   servers,
+  volumeAttachments,
+  attachInterfaces,
   pause,
   lock,
   migrateServers,

@@ -4,6 +4,7 @@ import {clients as flavorExtraSpecs} from '../../compute/flavor-extra-specs/flav
 import {clients as flavorManage} from '../../compute/flavor-manage/flavor-manage.clients.ts'
 import {clients as flavors} from '../../compute/flavors/flavors.clients.ts'
 import {clients as limits} from '../../compute/limits/limits.clients.ts'
+import {clients as attachInterfaces} from '../../compute/os-attach-interfaces/attach-interfaces.clients.ts'
 import {clients as cloudpipe} from '../../compute/os-cloudpipe/cloudpipe.clients.ts'
 import {clients as consoleAuthTokens} from '../../compute/os-console-auth-tokens/console-auth-tokens.clients.ts'
 import {clients as consoleOutput} from '../../compute/os-console-output/console-output.clients.ts'
@@ -24,6 +25,7 @@ import {clients as serverPassword} from '../../compute/os-server-password/server
 import {clients as serverTags} from '../../compute/os-server-tags/server-tags.clients.ts'
 import {clients as serverTopology} from '../../compute/os-server-topology/server-topology.clients.ts'
 import {clients as virtualInterfaces} from '../../compute/os-virtual-interfaces/virtual-interfaces.clients.ts'
+import {clients as volumeAttachments} from '../../compute/os-volume_attachments/volume-attachments.clients.ts'
 import {clients as serverIps} from '../../compute/server-ips/server-ips.clients.ts'
 import {clients as serverMetadata} from '../../compute/server-metadata/server-metadata.clients.ts'
 import {clients as serverMigrations} from '../../compute/server-migrations/server-migrations.clients.ts'
@@ -57,6 +59,8 @@ export const clients: Clients = {
   ...flavorManage,
   ...flavorAccess,
   ...flavorExtraSpecs,
+  ...volumeAttachments,
+  ...attachInterfaces,
   ...serverGroups,
   ...limits,
   ...quotaSets,
