@@ -3,8 +3,9 @@ import type {Around, Cloud, Initiator} from './cloud.ts'
 import {bytesOf} from './ids.ts'
 import {type Change, type Effect, powerOf, transitionOf} from './lifecycle.ts'
 import {Refusal} from './refusal.ts'
-import {place} from './scheduler.ts'
+import {idsIn, place} from './scheduler.ts'
 import type {Fault, Server} from './server.ts'
+import {ServerTable} from './server-table.ts'
 
 /** Who looks, or acts. */
 export interface Viewer {
@@ -36,7 +37,10 @@ export type Plan = Omit<
   | 'fault'
 >
 
-type World = Pick<Cloud, 'hosts' | 'networks' | 'volumes' | 'actions' | 'keypairs' | 'images'>
+type World = Pick<
+  Cloud,
+  'hosts' | 'networks' | 'volumes' | 'actions' | 'keypairs' | 'images' | 'quotas' | 'serverGroups'
+>
 
 const letters = '23456789abcdefghijkmnopqrstuvwxyz'
 const wordOf = (seed: string, length: number) =>
@@ -46,7 +50,7 @@ const wordOf = (seed: string, length: number) =>
 const noHost = 'No valid host was found. There are not enough hosts available.'
 
 export class Servers {
-  #all = new Map<string, Server>()
+  readonly #table = new ServerTable()
   /** Who started what is being done to a server. */
   #initiators = new Map<string, Initiator>()
   readonly #around: Around
@@ -55,18 +59,22 @@ export class Servers {
     this.#around = around
     this.#world = world
     around.clock.on('servers', (due) => this.#proceed(due))
+    world.quotas.count(this.#table.heldBy)
   }
 
   /** All servers that there ever were. */
   get all(): readonly Server[] {
-    return [...this.#all.values()]
+    return this.#table.all
   }
 
   /** Whether the cell of a server answers. */
   answers = ({host}: Server): boolean => this.#world.hosts.answers(host)
 
+  /** A server, gone or not, whoever asks; nothing where there never was one. */
+  find = (id: string): Server | undefined => this.#table.get(id)
+
   get(id: string, {roles, project_id}: Viewer): Server {
-    const server = this.#all.get(id)
+    const server = this.#table.get(id)
     const seen = server && server.deleted_at === null && (roles.includes('admin') || server.project_id === project_id)
     if (!seen) throw new Refusal('InstanceNotFound', `Instance ${id} could not be found.`)
     return server
@@ -77,6 +85,7 @@ export class Servers {
   /** A password that looks random, for a server for which nobody gave one. */
   password = (): string => wordOf(`password ${this.#around.ids.serial('password')}`, 12)
 
+  /** Makes a server, as a member of a group if its hints name one. */
   add(plan: Plan): Server {
     const {ids, clock} = this.#around
     const id = ids.uuid('server')
@@ -101,7 +110,8 @@ export class Servers {
       locked_reason: null,
       fault: null,
     }
-    this.#all.set(id, server)
+    this.#table.set(server)
+    for (const group of idsIn(plan.scheduler_hints.group)) this.#world.serverGroups.join(group, id)
     this.send(server, 'create')
     return this.#now(server)
   }
@@ -143,7 +153,7 @@ export class Servers {
   }
 
   #proceed({id, turn}: Due): void {
-    const server = this.#all.get(id)
+    const server = this.#table.get(id)
     if (!server?.doing || server.turn !== turn) return
     const {change, step} = server.doing
     const does = transitionOf(change).by[step]?.does
@@ -160,10 +170,13 @@ export class Servers {
   /** What is done at the end of a step: gives a fault where it can't be done. */
   readonly #effects: Readonly<Record<Effect, (server: Server) => Fault | undefined>> = {
     place: (server) => {
-      this.#tell('scheduler.select_destinations.start', server)
-      const others = this.all.filter(({id, deleted_at}) => id !== server.id && deleted_at === null)
-      const host = place(server, this.#world.hosts, others)
-      this.#tell('scheduler.select_destinations.end', server)
+      const {hosts, serverGroups} = this.#world
+      const group = serverGroups.having(server.id)
+      const others = (group?.members ?? []).flatMap((id) => this.find(id)?.host ?? [])
+      const seen = {group, groupHosts: [...new Set(others)]}
+      this.#tell('scheduler.select_destinations.start', server, seen)
+      const host = place(server, {hosts, servers: this.#table, group})
+      this.#tell('scheduler.select_destinations.end', server, seen)
       if (!host) return this.#fault(500, noHost)
       this.#put(server, {host: host.name, node: host.node})
       return undefined
@@ -195,9 +208,9 @@ export class Servers {
       return undefined
     },
     'tear down': (server) => {
-      const {networks, volumes} = this.#world
-      networks.release(server.id)
-      volumes.release(server.id)
+      const {networks, volumes, serverGroups} = this.#world
+      for (const part of [networks, volumes]) part.release(server.id)
+      serverGroups.leave(server.id)
       const {now, stamp} = this.#around.clock
       this.#put(server, {terminated_at: stamp(), deleted_at: now()})
       return undefined
@@ -211,12 +224,12 @@ export class Servers {
     details: `Traceback (most recent call last):\n  the reference keeps none\n${message}\n`,
   })
 
-  #now = ({id}: Server): Server => this.#all.get(id) as Server
+  #now = ({id}: Server): Server => this.#table.get(id) as Server
 
   #put(server: Server, change: Partial<Server>): Server {
     const before = this.#now(server)
     const after = {...before, updated_at: this.#around.clock.now(), ...change}
-    this.#all.set(server.id, after)
+    this.#table.set(after)
     this.#tellOfUpdate(before, after)
     return after
   }
@@ -251,7 +264,7 @@ export class Servers {
 
   save = () => ({servers: this.all, initiators: [...this.#initiators]})
   restore({servers, initiators}: ReturnType<Servers['save']>): void {
-    this.#all = new Map(servers.map((server) => [server.id, server]))
+    this.#table.load(servers)
     this.#initiators = new Map(initiators)
   }
 }

@@ -9,11 +9,13 @@ import {cloudpipe} from './os-cloudpipe/index.ts'
 import {floatingIpPools} from './os-floating-ip-pools/index.ts'
 import {usageAuditLog} from './os-instance-usage-audit-log/index.ts'
 import {keypairs} from './os-keypairs/index.ts'
+import {multipleCreate} from './os-multiple-create/index.ts'
 import {quotaClassSets} from './os-quota-class-sets/index.ts'
 import {quotaSets} from './os-quota-sets/index.ts'
 import {quotaSetsWithoutLimits} from './os-quota-sets-noop/index.ts'
 import {serverGroups} from './os-server-groups/index.ts'
 import {servers} from './servers/index.ts'
+import {serversSorted} from './servers-sort/index.ts'
 import {versions} from './versions/index.ts'
 
 export {LATEST, microversions} from './microversions.ts'
@@ -27,6 +29,8 @@ export const resources: readonly Resource[] = [
   flavorAccess,
   flavorExtraSpecs,
   servers,
+  multipleCreate,
+  serversSorted,
   serverGroups,
   limits,
   quotaSets,
