@@ -44,7 +44,7 @@ export const story: Story = async (teller) => {
   const path = {server_id: server.id}
   await send('server-get-building', showServer, {path})
   tick(10)
-  await send('server-get', showServer, {path, as: 'admin', also: [...told, '2.71']})
+  await send('server-get', showServer, {path, as: 'admin', also: [...told, '2.66', '2.71']})
   await send('server-get-member', showServer, {path})
   await send('servers-list', listServers, {query: {limit: 1}, also: told})
   await send('servers-details', listServersDetailed, {as: 'admin', query: {limit: 1}, also: told})
