@@ -1,18 +1,22 @@
 import type {Around, Cloud} from './cloud.ts'
-import {place} from './scheduler.ts'
 import type {Fault, Server} from './server.ts'
+import {choose, noHost} from './server-choice.ts'
 import {moveEffects} from './server-moves.ts'
+import type {ServerTable} from './server-table.ts'
 import type {Params} from './transition.ts'
 
 /** The rest of the cloud, as far as servers reach into it. */
-export type World = Pick<Cloud, 'hosts' | 'networks' | 'volumes' | 'actions' | 'keypairs' | 'images' | 'migrations'>
+export type World = Pick<
+  Cloud,
+  'hosts' | 'networks' | 'volumes' | 'actions' | 'keypairs' | 'images' | 'migrations' | 'quotas' | 'serverGroups'
+>
 
 /** What an effect works with. */
 export interface Hands {
   readonly around: Around
   readonly world: World
   /** All servers that there ever were. */
-  readonly all: readonly Server[]
+  readonly servers: ServerTable
   /** A server as it is now, whatever was known of it before. */
   now(server: Server): Server
   /** Writes something about a server; gives what it is now. */
@@ -27,15 +31,11 @@ export interface Hands {
 // biome-ignore lint/suspicious/noConfusingVoidType: an effect that never fails gives nothing
 export type Work = (server: Server, hands: Hands, params: Params) => Fault | undefined | void
 
-const noHost = 'No valid host was found. There are not enough hosts available.'
-
 const table = {
-  place(server, {world, all, put, tell, fault}) {
-    tell('scheduler.select_destinations.start', server)
-    const others = all.filter(({id, deleted_at}) => id !== server.id && deleted_at === null)
-    const host = place(server, world.hosts, others)
-    tell('scheduler.select_destinations.end', server)
-    if (!host) return fault(500, noHost)
+  place(server, hands) {
+    const host = choose(server, hands)
+    if (!host) return hands.fault(500, noHost)
+    const {put} = hands
     put(server, {host: host.name, node: host.node})
     return undefined
   },
@@ -55,9 +55,9 @@ const table = {
   launch(server, {put, around}) {
     put(server, {launched_at: around.clock.stamp()})
   },
-  'tear down'(server, {world: {networks, volumes}, put, around: {clock}}) {
-    networks.release(server.id)
-    volumes.release(server.id)
+  'tear down'(server, {world: {networks, volumes, serverGroups}, put, around: {clock}}) {
+    for (const part of [networks, volumes]) part.release(server.id)
+    serverGroups.leave(server.id)
     put(server, {terminated_at: clock.stamp(), deleted_at: clock.now()})
   },
   lock(server, {put, around}, {reason = null}) {

@@ -17,6 +17,7 @@ import {keypairs} from './os-keypairs/index.ts'
 import {lock} from './os-lock-server/index.ts'
 import {migrateServers} from './os-migrate-server/index.ts'
 import {migrations} from './os-migrations/index.ts'
+import {multipleCreate} from './os-multiple-create/index.ts'
 import {pause} from './os-pause-server/index.ts'
 import {quotaClassSets} from './os-quota-class-sets/index.ts'
 import {quotaSets} from './os-quota-sets/index.ts'
@@ -33,6 +34,7 @@ import {serverIps} from './server-ips/index.ts'
 import {serverMetadata} from './server-metadata/index.ts'
 import {serverMigrations} from './server-migrations/index.ts'
 import {servers} from './servers/index.ts'
+import {serversSorted} from './servers-sort/index.ts'
 import {versions} from './versions/index.ts'
 
 export {LATEST, microversions} from './microversions.ts'
@@ -63,6 +65,8 @@ export const resources: readonly Resource[] = [
   consoleOutput,
   remoteConsoles,
   consoleAuthTokens,
+  multipleCreate,
+  serversSorted,
   serverGroups,
   limits,
   quotaSets,
