@@ -14,6 +14,7 @@ import {playAll} from '../scripts/recordings.ts'
 import {withOperations} from './generate/changes.ts'
 import {notificationPages} from './generate/notifications.ts'
 import {type Documented, documented, referenceFiles} from './generate/reference.ts'
+import {checkedPages, storyFiles} from './generate/stories.ts'
 import {historyOf, releasesOf} from './microversion/registry.ts'
 
 const target = fileURLToPath(new URL('.generated', import.meta.url))
@@ -31,6 +32,7 @@ const files: Record<string, string> = {
   'reference/_microversion-history.md': historyOf(withOperations(microversions, all)),
   ...referenceFiles(all),
   ...notificationPages(families, exchanges, all),
+  ...storyFiles(await checkedPages()),
 }
 
 mkdirSync(target, {recursive: true})

@@ -7,14 +7,9 @@ import remarkMdx from 'remark-mdx'
 import remarkParse from 'remark-parse'
 import {unified} from 'unified'
 import {allVersions} from '../../compute/negotiation.ts'
-import {type Microversion, minor} from '../../contract/microversion.ts'
+import type {Microversion} from '../../contract/microversion.ts'
 import {PageFault} from './fault.ts'
-
-/** The microversions at which something holds: from `since` on, before `until`. */
-export interface Range {
-  readonly since?: Microversion
-  readonly until?: Microversion
-}
+import {narrowed, type Range} from './range.ts'
 
 /** A fence of a page, as it stands there. */
 export interface Block {
@@ -90,17 +85,6 @@ const attribute = (node: MdxJsxFlowElement, name: string): string | undefined =>
   const value = node.attributes.find((one) => one.type === 'mdxJsxAttribute' && one.name === name)?.value
   return typeof value === 'string' ? value : undefined
 }
-
-/** Where both ranges hold. */
-export function narrowed(range: Range, {since, until}: Range): Range {
-  const later = range.since && (!since || minor(range.since) > minor(since)) ? range.since : since
-  const sooner = range.until && (!until || minor(range.until) < minor(until)) ? range.until : until
-  return {...(later && {since: later}), ...(sooner && {until: sooner})}
-}
-
-/** Whether a microversion is in a range. */
-export const holds = ({since, until}: Range, version: Microversion): boolean =>
-  (!since || minor(since) <= minor(version)) && (!until || minor(version) < minor(until))
 
 /** Takes a word and gives it as a microversion, or throws a PageFault. */
 export function known(version: string, line: number, column = 1): Microversion {
