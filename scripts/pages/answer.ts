@@ -8,10 +8,36 @@ export function picked(body: string, paths: readonly string[] | undefined): stri
   )
 }
 
-/** Takes text and gives it over several lines if it is JSON, else as it is. */
+/** How long a line of JSON may become before its members get a line each. */
+const WIDTH = 72
+
+/** Takes text and gives it for reading if it is JSON: what fits into a line stands in one. Other text stays as it is. */
 export function laidOut(body: string): string {
   const value = parsed(body)
-  return value === undefined ? body : JSON.stringify(value, null, 2)
+  return value === undefined ? body : lines(value, '', '')
+}
+
+function lines(value: unknown, indent: string, before: string): string {
+  const line = inLine(value)
+  if (indent.length + before.length + line.length <= WIDTH || value === null || typeof value !== 'object') return line
+  const deeper = `${indent}  `
+  const [open, close] = Array.isArray(value) ? '[]' : '{}'
+  const members = Array.isArray(value)
+    ? value.map((item) => deeper + lines(item, deeper, ''))
+    : Object.entries(value).map(([key, item]) => {
+        const name = `${JSON.stringify(key)}: `
+        return deeper + name + lines(item, deeper, name)
+      })
+  return `${open}\n${members.join(',\n')}\n${indent}${close}`
+}
+
+/** JSON in one line, with spaces where people put them. */
+function inLine(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(inLine).join(', ')}]`
+  if (value === null || typeof value !== 'object') return JSON.stringify(value)
+  return `{${Object.entries(value)
+    .map(([key, item]) => `${JSON.stringify(key)}: ${inLine(item)}`)
+    .join(', ')}}`
 }
 
 function parsed(body: string): unknown {

@@ -1,5 +1,5 @@
 import type {Code, Root, RootContent, Yaml} from 'mdast'
-import type {MdxJsxFlowElement} from 'mdast-util-mdx-jsx'
+import type {MdxJsxFlowElement, MdxJsxTextElement} from 'mdast-util-mdx-jsx'
 import remarkDirective from 'remark-directive'
 import remarkFrontmatter from 'remark-frontmatter'
 import remarkGfm from 'remark-gfm'
@@ -73,7 +73,7 @@ function visit(nodes: readonly RootContent[], range: Range, found: (code: Code, 
 
 /** What holds inside a node, of what holds around it: less, if it is a gate. */
 export function within(range: Range, node: RootContent): Range {
-  if (node.type !== 'mdxJsxFlowElement') return range
+  if (node.type !== 'mdxJsxFlowElement' && node.type !== 'mdxJsxTextElement') return range
   const gate = {Since: 'since', Until: 'until'}[node.name ?? '']
   const version = gate && attribute(node, 'v')
   if (!version) return range
@@ -81,7 +81,7 @@ export function within(range: Range, node: RootContent): Range {
   return narrowed(range, {[gate]: known(version, line)})
 }
 
-const attribute = (node: MdxJsxFlowElement, name: string): string | undefined => {
+const attribute = (node: MdxJsxFlowElement | MdxJsxTextElement, name: string): string | undefined => {
   const value = node.attributes.find((one) => one.type === 'mdxJsxAttribute' && one.name === name)?.value
   return typeof value === 'string' ? value : undefined
 }

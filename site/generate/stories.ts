@@ -1,5 +1,6 @@
 import {readText} from '../../scripts/files.ts'
 import {type CheckedPage, checkPage} from '../../scripts/pages/check.ts'
+import {addressOf, pageMarkdown} from '../../scripts/pages/markdown.ts'
 import {historyOf, nameOf, recordedStory} from '../../scripts/pages/recorded.ts'
 import {pagePaths} from '../../scripts/validate/pages.ts'
 
@@ -20,4 +21,15 @@ export function storyFiles(pages: readonly CheckedPage[]): Record<string, string
     files[`static/stories/${nameOf(page.path)}.json`] = JSON.stringify(historyOf(page))
   }
   return files
+}
+
+/** Every page as Markdown, at its address and `.md`. */
+export function markdownFiles(pages: readonly CheckedPage[]): Record<string, string> {
+  return Object.fromEntries(
+    pages.flatMap((page) => {
+      const text = pageMarkdown(page)
+      const address = addressOf(page)
+      return text && address ? [[`static${address}.md`, text]] : []
+    }),
+  )
 }

@@ -24,14 +24,16 @@ export function Exchange({story, index}: Props): ReactNode {
   if (!recorded) return null
   const shown = <Whole story={whole} index={index} recorded={recorded} />
   if (!recorded.fold) return shown
-  const {method, url} = recorded.step
   return (
     <details className={styles.fold}>
-      <summary>Set-up: {recorded.title ?? <code>{`${method} ${url.replace(/\{\{.*?\}\}/g, '…')}`}</code>}</summary>
+      <summary>Set-up: {recorded.title ?? <code>{addressOf(recorded)}</code>}</summary>
       {shown}
     </details>
   )
 }
+
+const addressOf = ({step: {method, url}}: RecordedStep): string =>
+  `${method} ${url.replace(/\{\{.*?\}\}/g, '…').replace(/\?.*/, '')}`
 
 function Whole({story, index, recorded}: {story: RecordedStory; index: number; recorded: RecordedStep}): ReactNode {
   const id = useId()
@@ -39,19 +41,27 @@ function Whole({story, index, recorded}: {story: RecordedStory; index: number; r
   const {shown, at, isAbsent, isWaiting} = useShown(story, index)
   const example = exampleOf(story, index, shown, at)
   const [isOpen, open] = useOpen(example)
+  const isFirst = story.steps.findIndex((one) => one.step.name === step.name) === index
+  if (isAbsent)
+    return (
+      <Absent recorded={recorded} at={at}>
+        <Request step={step} shown={shown} story={story} />
+        {shown && step.answer !== 'none' && <Answer recorded={recorded} shown={shown} at={at} />}
+      </Absent>
+    )
   return (
     <section
-      id={step.name && `request-${step.name}`}
+      id={step.name && isFirst ? `request-${step.name}` : undefined}
       className={styles.exchange}
       aria-labelledby={id}
       aria-busy={isWaiting}
     >
       <div className={styles.bar}>
         <p id={id} className={styles.title}>
-          {title ?? `${step.method} ${step.url.replace(/\{\{.*?\}\}/g, '…').replace(/\?.*/, '')}`}
+          {title ?? addressOf(recorded)}
         </p>
         <Circumstances step={step} />
-        {shown && !isAbsent && (
+        {shown && (
           <button
             type="button"
             className={isOpen ? styles.quiet : styles.button}
@@ -63,9 +73,8 @@ function Whole({story, index, recorded}: {story: RecordedStory; index: number; r
           </button>
         )}
       </div>
-      {isAbsent && <Absent recorded={recorded} at={at} />}
       {wrong && <p className={styles.wrong}>{wrong}</p>}
-      {isOpen && !isAbsent ? (
+      {isOpen ? (
         <div className={styles.panel}>
           <RunPanel example={example} />
         </div>
@@ -90,17 +99,24 @@ function Circumstances({step: {as, after, meanwhile, version}}: Pick<RecordedSte
   return words.length > 0 && <p className={styles.circumstances}>{words.join(', ')}</p>
 }
 
-/** Says that a request is no part of the story at the reader's microversion, and where it is. */
-function Absent({recorded: {step}, at}: {recorded: RecordedStep; at: string}): ReactNode {
+/** A request that is no part of the story at the reader's microversion: closed, and it says where it is. */
+function Absent({recorded, at, children}: {recorded: RecordedStep; at: string; children: ReactNode}): ReactNode {
   const {version, choose} = useMicroversion()
-  const range = [step.since && `from ${step.since} on`, step.until && `before ${step.until}`].filter(Boolean)
+  const {since, until} = recorded.step
+  const range = [since && `from ${since} on`, until && `before ${until}`].filter(Boolean).join(' and ')
   return (
-    <p className={styles.absent}>
-      This runs {range.join(' and ') || `at ${at}`} only; you read at {version}. Shown as it is at {at}.{' '}
-      <button type="button" className={styles.quiet} onClick={() => choose(at)}>
-        Read at {at}
-      </button>
-    </p>
+    <details className={styles.absent}>
+      <summary>
+        Only {range || `at ${at}`}: {recorded.title ?? <code>{addressOf(recorded)}</code>}
+      </summary>
+      <p>
+        You read at {version}. This is how it is at {at}.{' '}
+        <button type="button" className={styles.quiet} onClick={() => choose(at)}>
+          Read at {at}
+        </button>
+      </p>
+      {children}
+    </details>
   )
 }
 
