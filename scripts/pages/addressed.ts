@@ -27,9 +27,10 @@ function actionIn(body: string | undefined): string | undefined {
 
 function matches(operation: Operation, method: string, pathname: string): boolean {
   const {method: own, path} = requestOf(operation)
-  if (own !== method) return false
+  const version = /^\/v2(\.1)?(?=\/|$)/
+  if (own !== method || version.test(pathname) === Boolean(operation.root)) return false
   const parts = path.split('/')
-  const asked = pathname.replace(operation.root ? '' : /^\/v2(\.1)?/, '').split('/')
+  const asked = (pathname.replace(version, '') || '/').split('/')
   return parts.length === asked.length && parts.every((part, index) => part.startsWith('{') || part === asked[index])
 }
 

@@ -104,8 +104,8 @@ function wrongWithCurl(words: readonly string[]): string | undefined {
     if (valued.has(word)) at++
     else if (!word.startsWith('-')) address = word
   }
-  const path = address.replace(/^(https?:\/\/[^/$]+|\$\{?\w+\}?)/, '').replace(/^\/(compute\/)?v2\.1(?=\/|$)/, '')
+  const path = address.replace(/^https?:\/\/[^/$]+(\/compute)?/, '').replace(/^\$\{?\w+\}?/, '/v2.1')
   if (!address) return 'Unexpected curl without an address, expected one of the API'
-  if (operationsAt(method || 'GET', path || '/').length > 0) return undefined
+  if (operationsAt(method || 'GET', path).length > 0) return undefined
   return `Unexpected ${method || 'GET'} ${path || address}, expected the method and the path of an operation`
 }

@@ -63,7 +63,9 @@ function parse(path: string, text: string): Root {
   } catch (error) {
     const {reason, line, column} = error as {reason?: string; line?: number; column?: number}
     if (reason === undefined) throw error
-    throw new PageFault(`Unexpected MDX, expected what can be read: ${reason}`, line ?? 1, column ?? 1)
+    const [, told, said, at] = /^(.*?)(?: \((\d+):(\d+)-[\d:]+\))?$/.exec(reason) ?? []
+    const message = `Unexpected MDX, expected what can be read: ${told}`
+    throw new PageFault(message, line ?? Number(said ?? 1), column ?? Number(at ?? 1))
   }
 }
 
