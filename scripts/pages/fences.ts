@@ -4,7 +4,8 @@ import {JsonFault, parseJson} from '../json/positions.ts'
 import {listed} from '../validate/wording.ts'
 import {PageFault} from './fault.ts'
 import {type Meta, readMeta} from './meta.ts'
-import {type Block, known, narrowed, type Page, type Range} from './page.ts'
+import {type Block, known, type Page} from './page.ts'
+import {narrowed, type Range} from './range.ts'
 import type {Step} from './story.ts'
 
 /** What is to be done with a block of a page. */

@@ -9,7 +9,8 @@ import {wrongs} from '../validate/wrongs.ts'
 import {operationsByName} from './addressed.ts'
 import {PageFault} from './fault.ts'
 import type {Fence} from './fences.ts'
-import {holds, known} from './page.ts'
+import {known} from './page.ts'
+import {holds} from './range.ts'
 
 type JsonFence = Extract<Fence, {kind: 'json'}>
 

@@ -1,5 +1,5 @@
 import type {Code, Root, RootContent, Yaml} from 'mdast'
-import type {MdxJsxFlowElement} from 'mdast-util-mdx-jsx'
+import type {MdxJsxFlowElement, MdxJsxTextElement} from 'mdast-util-mdx-jsx'
 import remarkDirective from 'remark-directive'
 import remarkFrontmatter from 'remark-frontmatter'
 import remarkGfm from 'remark-gfm'
@@ -7,14 +7,9 @@ import remarkMdx from 'remark-mdx'
 import remarkParse from 'remark-parse'
 import {unified} from 'unified'
 import {allVersions} from '../../compute/negotiation.ts'
-import {type Microversion, minor} from '../../contract/microversion.ts'
+import type {Microversion} from '../../contract/microversion.ts'
 import {PageFault} from './fault.ts'
-
-/** The microversions at which something holds: from `since` on, before `until`. */
-export interface Range {
-  readonly since?: Microversion
-  readonly until?: Microversion
-}
+import {narrowed, type Range} from './range.ts'
 
 /** A fence of a page, as it stands there. */
 export interface Block {
@@ -78,7 +73,7 @@ function visit(nodes: readonly RootContent[], range: Range, found: (code: Code, 
 
 /** What holds inside a node, of what holds around it: less, if it is a gate. */
 export function within(range: Range, node: RootContent): Range {
-  if (node.type !== 'mdxJsxFlowElement') return range
+  if (node.type !== 'mdxJsxFlowElement' && node.type !== 'mdxJsxTextElement') return range
   const gate = {Since: 'since', Until: 'until'}[node.name ?? '']
   const version = gate && attribute(node, 'v')
   if (!version) return range
@@ -86,21 +81,10 @@ export function within(range: Range, node: RootContent): Range {
   return narrowed(range, {[gate]: known(version, line)})
 }
 
-const attribute = (node: MdxJsxFlowElement, name: string): string | undefined => {
+const attribute = (node: MdxJsxFlowElement | MdxJsxTextElement, name: string): string | undefined => {
   const value = node.attributes.find((one) => one.type === 'mdxJsxAttribute' && one.name === name)?.value
   return typeof value === 'string' ? value : undefined
 }
-
-/** Where both ranges hold. */
-export function narrowed(range: Range, {since, until}: Range): Range {
-  const later = range.since && (!since || minor(range.since) > minor(since)) ? range.since : since
-  const sooner = range.until && (!until || minor(range.until) < minor(until)) ? range.until : until
-  return {...(later && {since: later}), ...(sooner && {until: sooner})}
-}
-
-/** Whether a microversion is in a range. */
-export const holds = ({since, until}: Range, version: Microversion): boolean =>
-  (!since || minor(since) <= minor(version)) && (!until || minor(version) < minor(until))
 
 /** Takes a word and gives it as a microversion, or throws a PageFault. */
 export function known(version: string, line: number, column = 1): Microversion {

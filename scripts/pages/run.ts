@@ -4,7 +4,7 @@ import {type Microversion, minor, oldestFirst} from '../../contract/microversion
 import {HttpFault} from '../http/parse.ts'
 import {brief} from '../validate/wording.ts'
 import {operationsOf} from './addressed.ts'
-import {holds} from './page.ts'
+import {holds} from './range.ts'
 import {type Step, Telling, type Told} from './story.ts'
 
 /** What came of a step at one microversion: what was told, what is wrong with it, or both; neither where it is not told there. */

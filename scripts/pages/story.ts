@@ -3,7 +3,8 @@ import {ROOT, stage} from '../../compute/stage.ts'
 import type {Microversion} from '../../contract/microversion.ts'
 import type {Answered, Asked, Notification, Person} from '../../contract/story.ts'
 import {type Answer, fillHttp} from '../http/resolve.ts'
-import type {Range} from './page.ts'
+import type {Range} from './range.ts'
+import {requestFor} from './request.ts'
 
 /** A request that a page tells, before its values are known. It is plain data: a worker can be sent it. */
 export interface Step extends Range {
@@ -31,12 +32,12 @@ export interface Step extends Range {
 /** A step that was told: what was asked and answered. */
 export interface Told {
   readonly request: Asked
+  /** The values that stand in the request's gaps, by their references. */
+  readonly values: Readonly<Record<string, string>>
   readonly response: Answered
   /** What was told of it at once. */
   readonly notifications: readonly Notification[]
 }
-
-const base = `${ROOT}/v2.1`
 
 /** A page's story on a cloud of its own, at one microversion: each request is sent when it is asked for. */
 export class Telling {
@@ -48,57 +49,30 @@ export class Telling {
     this.version = version
   }
 
-  /** What stands for a request's gaps: `{{project_id}}` and so on. */
-  variables({as = 'member'}: Pick<Step, 'as'>): Record<string, string> {
-    const [user_id = '', project_id = ''] = this.#stage.tokens[as].split(':')
-    return {root: ROOT, project_id, user_id}
-  }
-
-  /** Takes a text of a step and gives it with the values that it refers to. */
-  fill(text: string, step: Step): string {
-    return fillHttp(text, this.variables(step), this.#answers)
-  }
-
-  /** The request of a step, with its values in place and the headers that every request has. */
-  request(step: Step): Asked {
-    const {method, body, as = 'member', version = this.version} = step
-    const given = this.fill(step.url, step)
-    const isRooted = /^https?:/.test(given)
-    const url = isRooted ? given : `${base}${given}`
-    const isVersioned = url.startsWith(base)
-    const headers = new Map<string, string>(
-      Object.entries({
-        ...(isVersioned && {
-          'X-Auth-Token': this.#stage.tokens[as],
-          'OpenStack-API-Version': `compute ${version}`,
-        }),
-        Accept: 'application/json',
-        ...(body !== undefined && {'Content-Type': 'application/json'}),
-      }),
-    )
-    for (const [name, value] of step.headers) {
-      const known = [...headers.keys()].find((one) => one.toLowerCase() === name.toLowerCase()) ?? name
-      if (value) headers.set(known, this.fill(value, step))
-      else headers.delete(known)
-    }
-    return {
-      method,
-      url,
-      headers: Object.fromEntries(headers),
-      ...(body !== undefined && {body: this.fill(body, step)}),
-    }
+  /** The request of a step, with the values of earlier answers in place. */
+  ask(step: Step): Pick<Told, 'request' | 'values'> {
+    const {tokens} = this.#stage
+    const [user_id = '', project_id = ''] = tokens[step.as ?? 'member'].split(':')
+    const known = {root: ROOT, project_id, user_id}
+    const values: Record<string, string> = {}
+    const fill = (text: string) =>
+      text.replace(/\{\{\s*(.*?)\s*\}\}/g, (whole, reference: string) => {
+        const value = fillHttp(whole, known, this.#answers)
+        values[reference] = value
+        return value
+      })
+    return {request: requestFor(step, {root: ROOT, tokens, version: this.version}, fill), values}
   }
 
   /** Lets happen what comes before a step, and sends it; or instead of its own request another one. */
-  async send(step: Step, request?: Asked): Promise<Told> {
-    const {stage} = {stage: this.#stage}
-    if (step.after) stage.meanwhile({tick: step.after})
-    if (step.meanwhile) stage.meanwhile({befall: step.meanwhile})
-    const asked = request ?? this.request(step)
-    const response = await stage.answer(asked, false)
-    if (step.name) this.#answers[step.name] = {...response, request: asked.body}
+  async send(step: Step, instead?: Asked): Promise<Told> {
+    if (step.after) this.#stage.meanwhile({tick: step.after})
+    if (step.meanwhile) this.#stage.meanwhile({befall: step.meanwhile})
+    const {request, values} = instead ? {request: instead, values: {}} : this.ask(step)
+    const response = await this.#stage.answer(request, false)
+    if (step.name) this.#answers[step.name] = {...response, request: request.body}
     const id = response.headers['x-openstack-request-id']
-    const notifications = stage.notifications.filter((_, index) => id !== undefined && stage.causes[index] === id)
-    return {request: asked, response, notifications}
+    const {notifications, causes} = this.#stage
+    return {request, values, response, notifications: notifications.filter((_, index) => causes[index] === id)}
   }
 }

@@ -15,6 +15,11 @@ import {pageJson} from './page-json.ts'
 import {pageRead} from './page-read.ts'
 import {pageSkipped} from './page-skipped.ts'
 import {pageStory} from './page-story.ts'
+import {proseAlt} from './prose-alt.ts'
+import {proseDescription} from './prose-description.ts'
+import {proseHeadings} from './prose-headings.ts'
+import {prosePlaceholder} from './prose-placeholder.ts'
+import {proseSpelling} from './prose-spelling.ts'
 import {proseUnwritten} from './prose-unwritten.ts'
 import {refusalMissing} from './refusal-missing.ts'
 import type {Rule} from './rule.ts'
@@ -52,6 +57,11 @@ export const rules: readonly Rule[] = [
   pageJson,
   pageConsole,
   pageSkipped,
+  proseDescription,
+  proseHeadings,
+  proseAlt,
+  prosePlaceholder,
+  proseSpelling,
   foreignOperation,
   foreignSchema,
   foreignRequest,

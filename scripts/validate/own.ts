@@ -7,7 +7,7 @@ import type {Outcome} from '../report/finding.ts'
 import {descriptions} from '../rules/index.ts'
 import {check, type Telling} from './check.ts'
 import {Explained} from './explained.ts'
-import {blocksIn, pageFolder, pagePaths, pageReader} from './pages.ts'
+import {blocksIn, type PageReader, pageFolder, pagePaths, pageReader} from './pages.ts'
 import type {Text} from './sample-file.ts'
 import {below, type Selection} from './selection.ts'
 import {readSources, type Sources} from './sources.ts'
@@ -35,6 +35,7 @@ export interface Own {
   readonly sources: Sources
   readonly subjects: readonly Subject[]
   readonly telling: Telling
+  readonly pages: PageReader
   readonly outcome: Outcome
 }
 
@@ -75,7 +76,7 @@ export async function validateOwn({project, root, paths, shard = () => true}: Ch
     rules: descriptions,
     command: 'validate',
   }
-  return {files, world, sources, subjects, telling, outcome}
+  return {files, world, sources, subjects, telling, pages, outcome}
 }
 
 /** Every file of a tree of samples, by its path in the tree. */

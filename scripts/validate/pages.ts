@@ -4,10 +4,19 @@ import {posix, readText, readTextIfAny, walk} from '../files.ts'
 import {type CheckedPage, checkPage, countOf} from '../pages/check.ts'
 import type {Commands} from '../pages/console.ts'
 import {SkippedBlocks} from '../pages/skipped.ts'
+import {type Speller, speller, termsIn} from '../pages/spelling.ts'
 import type {Subject} from './subjects.ts'
 
 /** A page, with what came of its blocks, and how many of them may be skipped. */
 export interface PageSource extends CheckedPage {
+  readonly skippedBlocks: SkippedBlocks
+  /** Nothing where the dictionary is not installed. */
+  readonly speller?: Speller
+}
+
+/** Makes a page into something to check. */
+export interface PageReader {
+  read(path: string): Promise<Subject>
   readonly skippedBlocks: SkippedBlocks
 }
 
@@ -23,22 +32,18 @@ export const pagePaths = (root: string): string[] =>
         .filter(isPage)
     : []
 
-/** Takes the folder of the project, and gives what makes a page into something to check. */
-export function pageReader(
-  project: string,
-  root: string,
-): {
-  read(path: string): Promise<Subject>
-  readonly skippedBlocks: SkippedBlocks
-} {
+/** Takes the folder of the project and that of the pages, and gives what makes a page into something to check. */
+export function pageReader(project: string, root: string): PageReader {
   const commands = commandsOf(project)
+  let words: Promise<Speller | undefined> | undefined
   const list = join(project, 'scripts/explained/skipped-blocks.txt')
   const skippedBlocks = new SkippedBlocks(posix(list), readTextIfAny(list) ?? '')
   return {
     skippedBlocks,
     async read(path) {
+      words ??= speller(termsIn(readTextIfAny(join(project, 'scripts/explained/terms.txt')) ?? ''))
       const page = await checkPage(path, readText(join(root, path)), commands)
-      return {kind: 'page', path, it: {...page, skippedBlocks}}
+      return {kind: 'page', path, it: {...page, skippedBlocks, speller: await words}}
     },
   }
 }
@@ -50,6 +55,7 @@ export function blocksIn(subjects: readonly Subject[]): string[] {
   const {http, json, console, diagram, skipped} = countOf(pages)
   const told = pages.flatMap(({runs}) => [...runs.values()].flat()).filter(({told}) => told).length
   return [
+    ...(pages.every(({speller}) => speller) ? [] : ['Spelling was not looked at: npm install brings the dictionary']),
     `${pages.length} pages with ${http} requests (sent ${told} times in all), ${json} of JSON, ${console} of commands, ${diagram} diagrams, ${skipped} skipped`,
   ]
 }
