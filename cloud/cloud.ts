@@ -1,12 +1,16 @@
 import {Clock} from './clock.ts'
 import {Cloudpipes} from './cloudpipes.ts'
+import {Consoles} from './consoles.ts'
 import {Flavors} from './flavors.ts'
+import {Guests} from './guests.ts'
 import {Hosts} from './hosts.ts'
 import {Identity} from './identity.ts'
 import {Ids} from './ids.ts'
 import {Images} from './images.ts'
 import {InstanceActions} from './instance-actions.ts'
 import {Keypairs} from './keypairs.ts'
+import type {Change} from './lifecycle.ts'
+import {Migrations} from './migrations.ts'
 import {Networks} from './networks.ts'
 import {Quotas} from './quotas.ts'
 import {ServerGroups} from './server-groups.ts'
@@ -41,7 +45,11 @@ export interface Initiator {
 /** Something that befalls the cloud, whatever its users ask for. */
 export type Incident =
   | {readonly cell: string; readonly up: boolean}
+  | {readonly host: string; readonly up: boolean}
   | {readonly network: string; readonly subnet?: string}
+  /** The next change of this kind fails, whichever server it is made to. */
+  | {readonly failing: Change; readonly message: string}
+  | {readonly server: string; readonly password: string}
 
 /** What a whole world is made of, as JSON. */
 export type Snapshot = {readonly [P in Part]: ReturnType<Cloud[P]['save']>}
@@ -60,7 +68,10 @@ const parts = [
   'serverGroups',
   'usageAudits',
   'actions',
+  'migrations',
   'servers',
+  'guests',
+  'consoles',
   'cloudpipes',
 ] as const
 
@@ -94,7 +105,10 @@ export class Cloud {
   readonly serverGroups = new ServerGroups(this.#around, this.quotas)
   readonly usageAudits = new UsageAudits(this.#around, () => this.hosts.all.map(({name}) => name))
   readonly actions = new InstanceActions(this.#around)
+  readonly migrations = new Migrations(this.#around)
   readonly servers = new Servers(this.#around, this)
+  readonly guests = new Guests()
+  readonly consoles = new Consoles(this.#around)
   readonly cloudpipes = new Cloudpipes(this.#around)
 
   /** Calls `listener` with everything that happens from now on; gives what ends it. */
@@ -106,6 +120,9 @@ export class Cloud {
   /** Lets something happen that nobody asked for. */
   befall(incident: Incident): void {
     if ('cell' in incident) this.hosts.setCell(incident.cell, incident.up)
+    else if ('host' in incident) this.hosts.setHost(incident.host, incident.up)
+    else if ('failing' in incident) this.servers.failNext(incident.failing, incident.message)
+    else if ('password' in incident) this.guests.tell(incident.server, incident.password)
     else this.networks.add(incident.network, this.identity.home.id, incident.subnet)
   }
 
