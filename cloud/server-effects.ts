@@ -4,7 +4,7 @@ import type {Fault, Server} from './server.ts'
 import type {Params} from './transition.ts'
 
 /** The rest of the cloud, as far as servers reach into it. */
-export type World = Pick<Cloud, 'hosts' | 'networks' | 'volumes' | 'actions' | 'keypairs' | 'images'>
+export type World = Pick<Cloud, 'hosts' | 'networks' | 'volumes' | 'actions' | 'keypairs' | 'images' | 'options'>
 
 /** What an effect works with. */
 export interface Hands {
@@ -28,16 +28,18 @@ type Work = (server: Server, hands: Hands, params: Params) => Fault | undefined 
 
 const noHost = 'No valid host was found. There are not enough hosts available.'
 
+function findHost(server: Server, {world, all, put, tell, fault}: Hands): Fault | undefined {
+  tell('scheduler.select_destinations.start', server)
+  const others = all.filter(({id, deleted_at}) => id !== server.id && deleted_at === null)
+  const host = place(server, world.hosts, others)
+  tell('scheduler.select_destinations.end', server)
+  if (!host) return fault(500, noHost)
+  put(server, {host: host.name, node: host.node})
+  return undefined
+}
+
 const table = {
-  place(server, {world, all, put, tell, fault}) {
-    tell('scheduler.select_destinations.start', server)
-    const others = all.filter(({id, deleted_at}) => id !== server.id && deleted_at === null)
-    const host = place(server, world.hosts, others)
-    tell('scheduler.select_destinations.end', server)
-    if (!host) return fault(500, noHost)
-    put(server, {host: host.name, node: host.node})
-    return undefined
-  },
+  place: findHost,
   connect(server, {world: {networks}}) {
     for (const {network_id, port_id, address, tag} of server.requested_networks) {
       if (port_id !== undefined) networks.bind(port_id, server.id, tag)
@@ -58,6 +60,26 @@ const table = {
     networks.release(server.id)
     volumes.release(server.id)
     put(server, {terminated_at: clock.stamp(), deleted_at: clock.now()})
+  },
+  keep(server, {world: {images}, put, around: {clock}}) {
+    const {id} = images.add({
+      name: `${server.name}-shelved`,
+      properties: {image_type: 'snapshot', instance_uuid: server.id, base_image_ref: server.image?.id ?? ''},
+    })
+    const kept = {shelved_at: clock.stamp(), shelved_image_id: id, shelved_host: server.host ?? ''}
+    put(server, {system_metadata: {...server.system_metadata, ...kept}})
+  },
+  offload(server, {put}) {
+    put(server, {host: null, node: null})
+  },
+  'place again'(server, hands, {host = null}) {
+    const elsewhere = {...server, requested_host: host as string | null, requested_node: null}
+    return findHost(elsewhere, hands)
+  },
+  unshelve(server, {world: {images}, put, around: {clock}}) {
+    const {shelved_at, shelved_image_id, shelved_host, ...rest} = server.system_metadata
+    if (shelved_image_id !== undefined) images.remove(shelved_image_id)
+    put(server, {launched_at: clock.stamp(), system_metadata: rest})
   },
   lock(server, {put, around}, {reason = null}) {
     const isOwner = around.initiator().project_id === server.project_id

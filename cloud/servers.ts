@@ -65,6 +65,10 @@ export class Servers {
       const server = this.#all.get(id)
       if (server?.doing && server.turn === turn) this.#life.proceed(server)
     })
+    around.clock.on('left servers', ({id, turn}) => {
+      const server = this.#all.get(id)
+      if (server?.deleted_at === null && server.turn === turn) this.#life.overdue(server)
+    })
   }
 
   /** All servers that there ever were. */

@@ -5,7 +5,10 @@ import {flavorExtraSpecs} from './flavor-extra-specs/index.ts'
 import {flavorManage} from './flavor-manage/index.ts'
 import {flavors} from './flavors/index.ts'
 import {limits} from './limits/index.ts'
+import {adminActions} from './os-admin-actions/index.ts'
+import {adminPassword} from './os-admin-password/index.ts'
 import {cloudpipe} from './os-cloudpipe/index.ts'
+import {deferredDelete} from './os-deferred-delete/index.ts'
 import {floatingIpPools} from './os-floating-ip-pools/index.ts'
 import {usageAuditLog} from './os-instance-usage-audit-log/index.ts'
 import {keypairs} from './os-keypairs/index.ts'
@@ -14,7 +17,10 @@ import {pause} from './os-pause-server/index.ts'
 import {quotaClassSets} from './os-quota-class-sets/index.ts'
 import {quotaSets} from './os-quota-sets/index.ts'
 import {quotaSetsWithoutLimits} from './os-quota-sets-noop/index.ts'
+import {rescue} from './os-rescue/index.ts'
 import {serverGroups} from './os-server-groups/index.ts'
+import {shelve} from './os-shelve/index.ts'
+import {suspend} from './os-suspend-server/index.ts'
 import {servers} from './servers/index.ts'
 import {versions} from './versions/index.ts'
 
@@ -30,7 +36,13 @@ export const resources: readonly Resource[] = [
   flavorExtraSpecs,
   servers,
   pause,
+  suspend,
+  shelve,
+  rescue,
   lock,
+  adminPassword,
+  deferredDelete,
+  adminActions,
   serverGroups,
   limits,
   quotaSets,

@@ -26,13 +26,20 @@ const ignored = described('Null; whatever it is, it is ignored.', anything)
 export const serverPath = {server_id: 'The id of the server.'}
 export const notFound = 'There is no server of that id, or none that you can see.'
 
+const looking = ['scheduler.select_destinations.start', 'scheduler.select_destinations.end']
+
 /** The notifications that a change sends, in order: those of a failure too. */
 export function emitted(...changes: readonly Change[]): string[] {
   const events = changes
     .map(transitionOf)
     .flatMap(({by, to, tells}) => [
       ...(to === 'same' && by.every(({task}) => task === null) ? [] : ['instance.update']),
-      ...by.flatMap(({starts, ends, says}) => [starts && `${starts}.start`, ends && `${ends}.end`, says]),
+      ...by.flatMap(({does, starts, ends, says}) => [
+        ...(does === 'place' || does === 'place again' ? looking : []),
+        starts && `${starts}.start`,
+        ends && `${ends}.end`,
+        says,
+      ]),
       tells && `${tells}.error`,
     ])
   return [...new Set(events.filter((event) => event !== undefined))]
@@ -43,13 +50,14 @@ const listed = (words: readonly string[]) =>
 
 /** What a change refuses, with the reason in prose: no such server, a lock, no host, a state that does not fit. */
 export function refusedBy(change: Change): Errors {
-  const {from, during = [null], ignoresLock, needsHost} = transitionOf(change)
+  const {from, during = [null], lock, needsHost} = transitionOf(change)
   const states =
     from === 'any' ? '' : `The \`vm_state\` of the server is not ${listed(from.map((one) => `\`${one}\``))}`
   const busy = during === 'any' ? '' : 'something else is being done to it'
-  const unfit = [states, busy].filter((part) => part !== '').join(', or ')
+  const locked = lock === 'taken for a state' ? 'the server is locked, and you are no administrator' : ''
+  const unfit = [states, busy, locked].filter((part) => part !== '').join(', or ')
   const conflicts = {
-    ...(ignoresLock ? {} : {InstanceIsLocked: 'The server is locked, and you are no administrator.'}),
+    ...(lock ? {} : {InstanceIsLocked: 'The server is locked, and you are no administrator.'}),
     ...(needsHost ? {InstanceNotReady: 'The server is on no host.'} : {}),
     ...(unfit === '' ? {} : {InstanceInvalidState: `${unfit.charAt(0).toUpperCase()}${unfit.slice(1)}.`}),
   }
