@@ -29,10 +29,10 @@ export function demand(server: Server, change: Change, viewer?: {readonly roles:
   if (!unlaunched && server.launched_at === null) throw unfit()
 }
 
-/** Where an event of the record happens: on the server's host, on that of the conductor, or in the API, which says nothing. */
+/** Where an event of the record happens: on the server's host, on that of the conductor, or on that of the API. */
 function hostOf(event: string, {host}: Server): string | null {
   if (event.startsWith('compute_')) return host
-  return event.startsWith('api_') ? null : 'conductor.example.com'
+  return event.startsWith('api_') ? 'api.example.com' : 'conductor.example.com'
 }
 
 /** A fault as notifications tell of it. */

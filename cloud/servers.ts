@@ -79,9 +79,16 @@ export class Servers {
   /** Whether the cell of a server answers. */
   answers = ({host}: Server): boolean => this.#world.hosts.answers(host)
 
-  get(id: string, {roles, project_id}: Viewer): Server {
+  get(id: string, viewer: Viewer): Server {
+    const server = this.everKnown(id, viewer)
+    if (server.deleted_at !== null) throw new Refusal('InstanceNotFound', `Instance ${id} could not be found.`)
+    return server
+  }
+
+  /** A server that is there, or was. */
+  everKnown(id: string, {roles, project_id}: Viewer): Server {
     const server = this.#all.get(id)
-    const seen = server && server.deleted_at === null && (roles.includes('admin') || server.project_id === project_id)
+    const seen = server && (roles.includes('admin') || server.project_id === project_id)
     if (!seen) throw new Refusal('InstanceNotFound', `Instance ${id} could not be found.`)
     return server
   }

@@ -10,6 +10,7 @@ import {adminPassword} from './os-admin-password/index.ts'
 import {cloudpipe} from './os-cloudpipe/index.ts'
 import {deferredDelete} from './os-deferred-delete/index.ts'
 import {floatingIpPools} from './os-floating-ip-pools/index.ts'
+import {instanceActions} from './os-instance-actions/index.ts'
 import {usageAuditLog} from './os-instance-usage-audit-log/index.ts'
 import {keypairs} from './os-keypairs/index.ts'
 import {lock} from './os-lock-server/index.ts'
@@ -43,6 +44,7 @@ export const resources: readonly Resource[] = [
   adminPassword,
   deferredDelete,
   adminActions,
+  instanceActions,
   serverGroups,
   limits,
   quotaSets,

@@ -30,6 +30,7 @@ export const resetNetwork = operation({
   path: serverPath,
   title: 'Reset the network',
   description: 'Had the agent in a server set up its network anew. It went with the only hypervisor that knew how.',
+  policy: 'os_compute_api:os-admin-actions:reset_network',
   body: object({resetNetwork: described('Null; whatever it is, it is ignored.', anything)}),
   success: 202,
   errors: {404: {InstanceNotFound: notFound}},

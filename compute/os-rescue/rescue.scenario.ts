@@ -1,7 +1,7 @@
 import {since} from '../../contract/changing.ts'
 import type {Story} from '../../contract/story.ts'
 import {lockServer} from '../os-lock-server/lock.ts'
-import {images, nowhere, volumes} from '../servers/bodies.ts'
+import {images, networks, nowhere, volumes} from '../servers/bodies.ts'
 import {showServer} from '../servers/read.ts'
 import {refusals, started} from '../servers/refused.scenario.ts'
 import {rescueServer, unrescueServer} from './rescue.ts'
@@ -14,7 +14,7 @@ const fromVolume = {
 export const story: Story = async (teller) => {
   const {send, refuse, call, tick} = teller
   const also = ['2.87'] as const
-  const path = await started(teller)
+  const path = await started(teller, {metadata: {role: 'web'}, networks: [{uuid: networks.inside}]})
   const locked = await started(teller)
   const onVolume = await started(teller, fromVolume)
   await call(lockServer, {path: locked, body: {lock: null}})

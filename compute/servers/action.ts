@@ -48,8 +48,11 @@ export function emitted(...changes: readonly Change[]): string[] {
 const listed = (words: readonly string[]) =>
   words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`
 
-/** What a change refuses, with the reason in prose: no such server, a lock, no host, a state that does not fit. */
-export function refusedBy(change: Change): Errors {
+/**
+ * What a change refuses, with the reason in prose: no such server, a lock, no host, a state that does not fit. A lock
+ * keeps no administrator out.
+ */
+export function refusedBy(change: Change, {byAdmins = false} = {}): Errors {
   const {from, during = [null], lock, needsHost} = transitionOf(change)
   const states =
     from === 'any' ? '' : `The \`vm_state\` of the server is not ${listed(from.map((one) => `\`${one}\``))}`
@@ -57,7 +60,7 @@ export function refusedBy(change: Change): Errors {
   const locked = lock === 'taken for a state' ? 'the server is locked, and you are no administrator' : ''
   const unfit = [states, busy, locked].filter((part) => part !== '').join(', or ')
   const conflicts = {
-    ...(lock ? {} : {InstanceIsLocked: 'The server is locked, and you are no administrator.'}),
+    ...(lock || byAdmins ? {} : {InstanceIsLocked: 'The server is locked, and you are no administrator.'}),
     ...(needsHost ? {InstanceNotReady: 'The server is on no host.'} : {}),
     ...(unfit === '' ? {} : {InstanceInvalidState: `${unfit.charAt(0).toUpperCase()}${unfit.slice(1)}.`}),
   }
@@ -92,6 +95,7 @@ export function serverAction({
   params,
   errors = {},
 }: Action) {
+  const byAdmins = !admits(policy, 'own')
   const own = ({cloud, caller, path}: At): Server => cloud.servers.get(path.server_id, caller)
   return operation({
     request: `POST /servers/{server_id}/action ${action}`,
@@ -99,10 +103,10 @@ export function serverAction({
     title,
     description,
     policy,
-    target: admits(policy, 'own') ? undefined : own,
+    target: byAdmins ? own : undefined,
     body: object({[action]: words}),
     success: 202,
-    errors: merged(refusedBy(change), errors),
+    errors: merged(refusedBy(change, {byAdmins}), errors),
     emits: emitted(change),
     handle({body, ...call}) {
       const given = params?.((body as Readonly<Record<string, unknown>>)[action]) ?? {}

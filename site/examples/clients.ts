@@ -8,6 +8,7 @@ import {clients as adminPassword} from '../../compute/os-admin-password/admin-pa
 import {clients as cloudpipe} from '../../compute/os-cloudpipe/cloudpipe.clients.ts'
 import {clients as deferredDelete} from '../../compute/os-deferred-delete/deferred-delete.clients.ts'
 import {clients as floatingIpPools} from '../../compute/os-floating-ip-pools/floating-ip-pools.clients.ts'
+import {clients as instanceActions} from '../../compute/os-instance-actions/instance-actions.clients.ts'
 import {clients as usageAuditLog} from '../../compute/os-instance-usage-audit-log/usage-audit-log.clients.ts'
 import {clients as keypairs} from '../../compute/os-keypairs/keypairs.clients.ts'
 import {clients as lock} from '../../compute/os-lock-server/lock.clients.ts'
@@ -35,6 +36,7 @@ export const clients: Clients = {
   ...deferredDelete,
   ...adminPassword,
   ...adminActions,
+  ...instanceActions,
   ...lock,
   ...keypairs,
   ...flavors,
