@@ -1,6 +1,8 @@
 import {Clock} from './clock.ts'
 import {Cloudpipes} from './cloudpipes.ts'
+import {Consoles} from './consoles.ts'
 import {Flavors} from './flavors.ts'
+import {Guests} from './guests.ts'
 import {Hosts} from './hosts.ts'
 import {Identity} from './identity.ts'
 import {Ids} from './ids.ts'
@@ -8,6 +10,7 @@ import {Images} from './images.ts'
 import {InstanceActions} from './instance-actions.ts'
 import {Keypairs} from './keypairs.ts'
 import type {Change} from './lifecycle.ts'
+import {Migrations} from './migrations.ts'
 import {Networks} from './networks.ts'
 import {type OptionName, Options} from './options.ts'
 import {Quotas} from './quotas.ts'
@@ -36,7 +39,13 @@ export interface Around {
 /** Whose request makes something happen. */
 export interface Initiator {
   readonly request_id: string
-  /** Nobody, where Nova does it by itself. */
+  readonly user_id: string
+  readonly project_id: string
+}
+
+/** The same, or nobody where Nova does something by itself. */
+export interface Origin {
+  readonly request_id: string
   readonly user_id: string | null
   readonly project_id: string | null
 }
@@ -44,11 +53,13 @@ export interface Initiator {
 /** Something that befalls the cloud, whatever its users ask for. */
 export type Incident =
   | {readonly cell: string; readonly up: boolean}
+  | {readonly host: string; readonly up: boolean}
   | {readonly network: string; readonly subnet?: string}
   /** The next change of this kind fails, whichever server it is made to. */
   | {readonly failing: Change; readonly message: string}
   /** The operator sets an option. */
   | {readonly option: OptionName; readonly value: number}
+  | {readonly server: string; readonly password: string}
 
 /** What a whole world is made of, as JSON. */
 export type Snapshot = {readonly [P in Part]: ReturnType<Cloud[P]['save']>}
@@ -68,7 +79,10 @@ const parts = [
   'serverGroups',
   'usageAudits',
   'actions',
+  'migrations',
   'servers',
+  'guests',
+  'consoles',
   'cloudpipes',
 ] as const
 
@@ -103,7 +117,10 @@ export class Cloud {
   readonly serverGroups = new ServerGroups(this.#around, this.quotas)
   readonly usageAudits = new UsageAudits(this.#around, () => this.hosts.all.map(({name}) => name))
   readonly actions = new InstanceActions(this.#around)
+  readonly migrations = new Migrations(this.#around)
   readonly servers = new Servers(this.#around, this)
+  readonly guests = new Guests()
+  readonly consoles = new Consoles(this.#around)
   readonly cloudpipes = new Cloudpipes(this.#around)
 
   /** Calls `listener` with everything that happens from now on; gives what ends it. */
@@ -115,8 +132,10 @@ export class Cloud {
   /** Lets something happen that nobody asked for. */
   befall(incident: Incident): void {
     if ('cell' in incident) this.hosts.setCell(incident.cell, incident.up)
+    else if ('host' in incident) this.hosts.setHost(incident.host, incident.up)
     else if ('failing' in incident) this.servers.failNext(incident.failing, incident.message)
     else if ('option' in incident) this.options.set(incident.option, incident.value)
+    else if ('password' in incident) this.guests.tell(incident.server, incident.password)
     else this.networks.add(incident.network, this.identity.home.id, incident.subnet)
   }
 

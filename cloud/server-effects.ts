@@ -1,10 +1,14 @@
 import type {Around, Cloud} from './cloud.ts'
 import {place} from './scheduler.ts'
 import type {Fault, Server} from './server.ts'
+import {moveEffects} from './server-moves.ts'
 import type {Params} from './transition.ts'
 
 /** The rest of the cloud, as far as servers reach into it. */
-export type World = Pick<Cloud, 'hosts' | 'networks' | 'volumes' | 'actions' | 'keypairs' | 'images' | 'options'>
+export type World = Pick<
+  Cloud,
+  'hosts' | 'networks' | 'volumes' | 'actions' | 'keypairs' | 'images' | 'options' | 'migrations'
+>
 
 /** What an effect works with. */
 export interface Hands {
@@ -24,7 +28,7 @@ export interface Hands {
 
 /** What happens to the world at the end of a step: it gives a fault where it can't be done, and nothing else. */
 // biome-ignore lint/suspicious/noConfusingVoidType: an effect that never fails gives nothing
-type Work = (server: Server, hands: Hands, params: Params) => Fault | undefined | void
+export type Work = (server: Server, hands: Hands, params: Params) => Fault | undefined | void
 
 const noHost = 'No valid host was found. There are not enough hosts available.'
 
@@ -91,6 +95,7 @@ const table = {
   unlock(server, {put}) {
     put(server, {locked_by: null, locked_reason: null})
   },
+  ...moveEffects,
 } satisfies Readonly<Record<string, Work>>
 
 export type Effect = keyof typeof table

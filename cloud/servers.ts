@@ -35,11 +35,19 @@ export type Plan = Omit<
   | 'locked_reason'
   | 'fault'
   | 'system_metadata'
+  | 'resized_from'
 >
 
 const letters = '23456789abcdefghijkmnopqrstuvwxyz'
 const wordOf = (seed: string, length: number) =>
   [...bytesOf(seed, length)].map((byte) => letters[byte % letters.length]).join('')
+
+const stateUpdate = (before: Server, after: Server) => ({
+  old_state: before.vm_state,
+  state: after.vm_state,
+  old_task_state: before.task_state,
+  new_task_state: after.task_state,
+})
 
 export class Servers {
   #all = new Map<string, Server>()
@@ -122,6 +130,7 @@ export class Servers {
       locked_reason: null,
       fault: null,
       system_metadata: {},
+      resized_from: null,
     }
     this.#all.set(id, server)
     this.send(server, 'create')
@@ -131,6 +140,15 @@ export class Servers {
   /** Changes what is written about a server, and says so. */
   change(server: Server, change: Partial<Server>): Server {
     return this.#put(server, change)
+  }
+
+  /** Changes what is tied to a server, and tells of it though its state stays as it is; `by` is who tells. */
+  annotate(server: Server, change: Partial<Server>, by: 'api' | 'compute' = 'compute'): Server {
+    const before = this.#now(server)
+    const after = {...before, ...change}
+    this.#all.set(server.id, after)
+    this.#tell('instance.update', after, {state_update: stateUpdate(before, after), old_display_name: null, by})
+    return after
   }
 
   /** Refuses a change that the lock, the host or the state of a server does not let happen. Administrators pass locks. */
@@ -165,15 +183,9 @@ export class Servers {
   #tellOfUpdate(before: Server, after: Server): void {
     const isSame = before.vm_state === after.vm_state && before.task_state === after.task_state
     if (isSame && before.name === after.name) return
-    const state_update = {
-      old_state: before.vm_state,
-      state: after.vm_state,
-      old_task_state: before.task_state,
-      new_task_state: after.task_state,
-    }
     const old_display_name = before.name === after.name ? null : before.name
     const {initiator} = after.doing ?? before.doing ?? {initiator: this.#around.initiator()}
-    this.#tell('instance.update', after, {state_update, old_display_name, initiator})
+    this.#tell('instance.update', after, {state_update: stateUpdate(before, after), old_display_name, initiator})
   }
 
   #tell(event: string, server: Server, more: object = {}): void {

@@ -28,6 +28,12 @@ export const truth: Schema<boolean> = reads({type: ['boolean', 'string'], enum: 
   yes.includes(sent as string),
 )
 
+/** The same, or a word of its own. */
+export const truthOr = <const W extends string>(word: W): Schema<boolean | W> =>
+  reads({type: ['boolean', 'string'], enum: [...yes, ...no, word]}, (sent) =>
+    sent === word ? word : yes.includes(sent as string),
+  )
+
 /** A whole number, or its digits, that is `minimum` or more: Nova holds both forms to the same bounds. */
 export const numeral = (minimum: 0 | 1): Schema<number> =>
   reads({type: ['integer', 'string'], pattern: '^[0-9]+$', minimum, maximum: 2147483647}, Number)

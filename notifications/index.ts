@@ -2,6 +2,7 @@ import type {Happening} from '../cloud/cloud.ts'
 import type {Notification} from '../contract/story.ts'
 import {flavor} from './flavor.ts'
 import {instance, instanceCreate, instanceRescue, instanceUpdate} from './instance.ts'
+import {rebuild, resizePrep} from './instance-moves.ts'
 import {keypair} from './keypair.ts'
 import {type Family, renderWith} from './payload.ts'
 import {selectDestinations} from './scheduler.ts'
@@ -13,6 +14,8 @@ export const families: readonly Family[] = [
   instanceCreate,
   instanceRescue,
   instanceUpdate,
+  resizePrep,
+  rebuild,
   selectDestinations,
   flavor,
   keypair,

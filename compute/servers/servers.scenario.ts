@@ -8,6 +8,7 @@ import {createServer} from './create.ts'
 import {power} from './power.scenario.ts'
 import {listServers, listServersDetailed, showServer} from './read.ts'
 import {refusals} from './refusals.scenario.ts'
+import {resizing} from './resize.scenario.ts'
 
 const told = [
   '2.3',
@@ -85,6 +86,7 @@ export const story: Story = async (teller) => {
 
   await refusals(teller, path)
   await power(teller)
+  await resizing(teller)
 
   const {server: far} = await call(createServer, {body: {server: {...small, name: 'far', availability_zone: 'annex'}}})
   tick(10)
