@@ -15,6 +15,7 @@ import {Keypairs} from './keypairs.ts'
 import type {Change} from './lifecycle.ts'
 import {Migrations} from './migrations.ts'
 import {Networks} from './networks.ts'
+import {type OptionName, Options} from './options.ts'
 import {Quotas} from './quotas.ts'
 import {ServerGroups} from './server-groups.ts'
 import {Servers} from './servers.ts'
@@ -45,6 +46,13 @@ export interface Initiator {
   readonly project_id: string
 }
 
+/** The same, or nobody where Nova does something by itself. */
+export interface Origin {
+  readonly request_id: string
+  readonly user_id: string | null
+  readonly project_id: string | null
+}
+
 /** Something that befalls the cloud, whatever its users ask for. */
 export type Incident =
   | {readonly cell: string; readonly up: boolean}
@@ -54,6 +62,8 @@ export type Incident =
   | {readonly mishap: Aside; readonly exception: string; readonly message: string}
   /** The next change of this kind fails, whichever server it is made to. */
   | {readonly failing: Change; readonly message: string}
+  /** The operator sets an option. */
+  | {readonly option: OptionName; readonly value: number}
   | {readonly server: string; readonly password: string}
 
 /** What a whole world is made of, as JSON. */
@@ -63,6 +73,7 @@ const parts = [
   'clock',
   'ids',
   'identity',
+  'options',
   'hosts',
   'images',
   'quotas',
@@ -101,6 +112,7 @@ export class Cloud {
     initiator: () => this.initiator,
   }
   readonly identity = new Identity()
+  readonly options = new Options()
   readonly hosts = new Hosts()
   readonly images = new Images(this.#around)
   readonly quotas = new Quotas()
@@ -133,6 +145,7 @@ export class Cloud {
     else if ('volume' in incident) this.volumes.set(incident.volume, {migrating: incident.migrating})
     else if ('mishap' in incident) this.asides.failNext(incident.mishap, incident.exception, incident.message)
     else if ('failing' in incident) this.servers.failNext(incident.failing, incident.message)
+    else if ('option' in incident) this.options.set(incident.option, incident.value)
     else if ('password' in incident) this.guests.tell(incident.server, incident.password)
     else this.networks.add(incident.network, this.identity.home.id, incident.subnet)
   }

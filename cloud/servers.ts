@@ -74,6 +74,10 @@ export class Servers {
       const server = this.#table.get(id)
       if (server?.doing && server.turn === turn) this.#life.proceed(server)
     })
+    around.clock.on('left servers', ({id, turn}) => {
+      const server = this.#table.get(id)
+      if (server?.deleted_at === null && server.turn === turn) this.#life.overdue(server)
+    })
     world.quotas.count(this.#table.heldBy)
   }
 
@@ -88,9 +92,16 @@ export class Servers {
   /** A server, gone or not, whoever asks; nothing where there never was one. */
   find = (id: string): Server | undefined => this.#table.get(id)
 
-  get(id: string, {roles, project_id}: Viewer): Server {
+  get(id: string, viewer: Viewer): Server {
+    const server = this.everKnown(id, viewer)
+    if (server.deleted_at !== null) throw new Refusal('InstanceNotFound', `Instance ${id} could not be found.`)
+    return server
+  }
+
+  /** A server that is there, or was. */
+  everKnown(id: string, {roles, project_id}: Viewer): Server {
     const server = this.#table.get(id)
-    const seen = server && server.deleted_at === null && (roles.includes('admin') || server.project_id === project_id)
+    const seen = server && (roles.includes('admin') || server.project_id === project_id)
     if (!seen) throw new Refusal('InstanceNotFound', `Instance ${id} could not be found.`)
     return server
   }

@@ -4,6 +4,7 @@ import type {Admits} from '../contract/refusals.ts'
 /** Nova's default policy, rule by rule: who may do, or see, what is not everyone's. */
 export const rules: Rules = {
   context_is_admin: 'role:admin',
+  admin_api: 'is_admin:True',
   admin_or_owner: 'is_admin:True or project_id:%(project_id)s',
   project_member_api: 'role:member and project_id:%(project_id)s',
   project_reader_api: 'role:reader and project_id:%(project_id)s',
@@ -88,6 +89,7 @@ export const rules: Rules = {
   'os_compute_api:os-quota-sets:show': 'rule:project_reader_or_admin',
   'os_compute_api:os-quota-sets:update': 'rule:context_is_admin',
   'os_compute_api:os-admin-actions:inject_network_info': 'rule:context_is_admin',
+  'os_compute_api:os-admin-actions:reset_network': 'rule:admin_api',
   'os_compute_api:os-admin-actions:reset_state': 'rule:context_is_admin',
   'os_compute_api:os-admin-password': 'rule:project_member_or_admin',
   'os_compute_api:os-create-backup': 'rule:project_member_or_admin',
