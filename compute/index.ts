@@ -17,6 +17,7 @@ import {serverGroups} from './os-server-groups/index.ts'
 import {serverPassword} from './os-server-password/index.ts'
 import {serverTags} from './os-server-tags/index.ts'
 import {serverTopology} from './os-server-topology/index.ts'
+import {tenantUsage} from './os-simple-tenant-usage/index.ts'
 import {virtualInterfaces} from './os-virtual-interfaces/index.ts'
 import {serverIps} from './server-ips/index.ts'
 import {serverMetadata} from './server-metadata/index.ts'
@@ -45,6 +46,7 @@ export const resources: readonly Resource[] = [
   quotaSets,
   quotaSetsWithoutLimits,
   quotaClassSets,
+  tenantUsage,
   usageAuditLog,
   floatingIpPools,
   virtualInterfaces,

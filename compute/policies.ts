@@ -73,6 +73,8 @@ export const rules: Rules = {
   'os_compute_api:os-server-tags:show': 'rule:project_reader_or_admin',
   'os_compute_api:os-server-tags:update': 'rule:project_member_or_admin',
   'os_compute_api:os-server-tags:update_all': 'rule:project_member_or_admin',
+  'os_compute_api:os-simple-tenant-usage:list': 'rule:context_is_admin',
+  'os_compute_api:os-simple-tenant-usage:show': 'rule:project_reader_or_admin',
   'os_compute_api:os-virtual-interfaces': 'rule:project_reader_or_admin',
   'os_compute_api:server-metadata:create': 'rule:project_member_or_admin',
   'os_compute_api:server-metadata:delete': 'rule:project_member_or_admin',

@@ -14,6 +14,7 @@ import {clients as serverGroups} from '../../compute/os-server-groups/server-gro
 import {clients as serverPassword} from '../../compute/os-server-password/server-password.clients.ts'
 import {clients as serverTags} from '../../compute/os-server-tags/server-tags.clients.ts'
 import {clients as serverTopology} from '../../compute/os-server-topology/server-topology.clients.ts'
+import {clients as tenantUsage} from '../../compute/os-simple-tenant-usage/tenant-usage.clients.ts'
 import {clients as virtualInterfaces} from '../../compute/os-virtual-interfaces/virtual-interfaces.clients.ts'
 import {clients as serverIps} from '../../compute/server-ips/server-ips.clients.ts'
 import {clients as serverMetadata} from '../../compute/server-metadata/server-metadata.clients.ts'
@@ -41,6 +42,7 @@ export const clients: Clients = {
   ...limits,
   ...quotaSets,
   ...quotaClassSets,
+  ...tenantUsage,
   ...usageAuditLog,
   ...floatingIpPools,
   ...cloudpipe,
