@@ -1,6 +1,7 @@
 import {Clock} from './clock.ts'
 import {Cloudpipes} from './cloudpipes.ts'
 import {Flavors} from './flavors.ts'
+import {FloatingIps} from './floating-ips.ts'
 import {Guests} from './guests.ts'
 import {Hosts} from './hosts.ts'
 import {Identity} from './identity.ts'
@@ -44,6 +45,7 @@ export type Incident =
   | {readonly cell: string; readonly up: boolean}
   | {readonly network: string; readonly subnet?: string}
   | {readonly server: string; readonly password: string}
+  | {readonly pool: string}
 
 /** What a whole world is made of, as JSON. */
 export type Snapshot = {readonly [P in Part]: ReturnType<Cloud[P]['save']>}
@@ -56,6 +58,7 @@ const parts = [
   'images',
   'quotas',
   'networks',
+  'floatingIps',
   'volumes',
   'flavors',
   'keypairs',
@@ -91,6 +94,7 @@ export class Cloud {
   readonly images = new Images(this.#around)
   readonly quotas = new Quotas()
   readonly networks = new Networks(this.#around, this.identity.home.id)
+  readonly floatingIps = new FloatingIps(this.#around, this.networks)
   readonly volumes = new Volumes(this.#around, this.identity.home.id)
   readonly flavors = new Flavors(this.#around)
   readonly keypairs = new Keypairs(this.#around, this.quotas)
@@ -110,6 +114,7 @@ export class Cloud {
   /** Lets something happen that nobody asked for. */
   befall(incident: Incident): void {
     if ('cell' in incident) this.hosts.setCell(incident.cell, incident.up)
+    else if ('pool' in incident) this.floatingIps.allocate(this.identity.home.id, incident.pool)
     else if ('password' in incident) this.guests.tell(incident.server, incident.password)
     else this.networks.add(incident.network, this.identity.home.id, incident.subnet)
   }

@@ -7,8 +7,10 @@ import {flavors} from './flavors/index.ts'
 import {limits} from './limits/index.ts'
 import {cloudpipe} from './os-cloudpipe/index.ts'
 import {floatingIpPools} from './os-floating-ip-pools/index.ts'
+import {floatingIps} from './os-floating-ips/index.ts'
 import {usageAuditLog} from './os-instance-usage-audit-log/index.ts'
 import {keypairs} from './os-keypairs/index.ts'
+import {multinic} from './os-multinic/index.ts'
 import {quotaClassSets} from './os-quota-class-sets/index.ts'
 import {quotaSets} from './os-quota-sets/index.ts'
 import {quotaSetsWithoutLimits} from './os-quota-sets-noop/index.ts'
@@ -48,7 +50,9 @@ export const resources: readonly Resource[] = [
   quotaClassSets,
   tenantUsage,
   usageAuditLog,
+  multinic,
   floatingIpPools,
+  floatingIps,
   virtualInterfaces,
   cloudpipe,
 ]

@@ -5,8 +5,10 @@ import {clients as flavors} from '../../compute/flavors/flavors.clients.ts'
 import {clients as limits} from '../../compute/limits/limits.clients.ts'
 import {clients as cloudpipe} from '../../compute/os-cloudpipe/cloudpipe.clients.ts'
 import {clients as floatingIpPools} from '../../compute/os-floating-ip-pools/floating-ip-pools.clients.ts'
+import {clients as floatingIps} from '../../compute/os-floating-ips/floating-ips.clients.ts'
 import {clients as usageAuditLog} from '../../compute/os-instance-usage-audit-log/usage-audit-log.clients.ts'
 import {clients as keypairs} from '../../compute/os-keypairs/keypairs.clients.ts'
+import {clients as multinic} from '../../compute/os-multinic/multinic.clients.ts'
 import {clients as quotaClassSets} from '../../compute/os-quota-class-sets/quota-class-sets.clients.ts'
 import {clients as quotaSets} from '../../compute/os-quota-sets/quota-sets.clients.ts'
 import {clients as serverDiagnostics} from '../../compute/os-server-diagnostics/server-diagnostics.clients.ts'
@@ -44,6 +46,8 @@ export const clients: Clients = {
   ...quotaClassSets,
   ...tenantUsage,
   ...usageAuditLog,
+  ...multinic,
   ...floatingIpPools,
+  ...floatingIps,
   ...cloudpipe,
 }
