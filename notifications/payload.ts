@@ -55,13 +55,16 @@ function shown(field: Schema, value: unknown): unknown {
   return Array.isArray(value) && field.items ? value.map((one) => shown(field.items as Schema, one)) : value
 }
 
+/** How urgent an event is. */
+export const priorityOf = (event: string): 'ERROR' | 'INFO' => (/\.(error|exception)$/.test(event) ? 'ERROR' : 'INFO')
+
 /** A happening of the cloud as the notification that Nova sends of it. */
 export function renderWith({payload, service = 'api', tells}: Family, {event, about}: Happening): Notification {
   const {record, host = `${service}.example.com`} = tells?.(about) ?? {record: about}
   return {
     event_type: event,
     payload: wrap(payload, record),
-    priority: event.endsWith('.error') ? 'ERROR' : 'INFO',
+    priority: priorityOf(event),
     publisher_id: `nova-${service}:${host}`,
   }
 }
