@@ -12,6 +12,8 @@ import {consoleOutput} from './os-console-output/index.ts'
 import {floatingIpPools} from './os-floating-ip-pools/index.ts'
 import {usageAuditLog} from './os-instance-usage-audit-log/index.ts'
 import {keypairs} from './os-keypairs/index.ts'
+import {lock} from './os-lock-server/index.ts'
+import {pause} from './os-pause-server/index.ts'
 import {quotaClassSets} from './os-quota-class-sets/index.ts'
 import {quotaSets} from './os-quota-sets/index.ts'
 import {quotaSetsWithoutLimits} from './os-quota-sets-noop/index.ts'
@@ -31,6 +33,8 @@ export const resources: readonly Resource[] = [
   flavorAccess,
   flavorExtraSpecs,
   servers,
+  pause,
+  lock,
   consoleOutput,
   remoteConsoles,
   consoleAuthTokens,
