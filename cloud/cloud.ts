@@ -100,7 +100,7 @@ export class Cloud {
   readonly usageAudits = new UsageAudits(this.#around, () => this.hosts.all.map(({name}) => name))
   readonly actions = new InstanceActions(this.#around)
   readonly servers = new Servers(this.#around, this)
-  readonly consoles = new Consoles(this.#around)
+  readonly consoles = new Consoles(this.#around, () => this.servers.all)
   readonly cloudpipes = new Cloudpipes(this.#around)
 
   /** Calls `listener` with everything that happens from now on; gives what ends it. */

@@ -17,7 +17,7 @@ const table = {
     from: ['building'],
     unlaunched: true,
     by: [
-      {task: 'scheduling', seconds: 1, does: 'place'},
+      {task: 'scheduling', seconds: 1, does: 'place', tells: 'compute_task.build_instances'},
       {
         task: 'networking',
         seconds: 1,
@@ -36,6 +36,7 @@ const table = {
     ],
     to: 'active',
     fails: 'error',
+    tells: 'instance.create',
     action: 'create',
   },
   delete: {

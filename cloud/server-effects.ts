@@ -19,7 +19,7 @@ export interface Hands {
   /** Sends a notification about a server. */
   tell(event: string, server: Server, more?: object): void
   /** What goes wrong: a fault that says so, with a status of its own. */
-  fault(code: number, message: string): Fault
+  fault(code: number, message: string, exception?: string): Fault
 }
 
 /** What happens to the world at the end of a step: it gives a fault where it can't be done, and nothing else. */
@@ -33,8 +33,8 @@ const table = {
     tell('scheduler.select_destinations.start', server)
     const others = all.filter(({id, deleted_at}) => id !== server.id && deleted_at === null)
     const host = place(server, world.hosts, others)
+    if (!host) return fault(500, noHost, 'NoValidHost')
     tell('scheduler.select_destinations.end', server)
-    if (!host) return fault(500, noHost)
     put(server, {host: host.name, node: host.node})
     return undefined
   },

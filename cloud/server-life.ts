@@ -1,3 +1,4 @@
+import {exceptionOf} from './exceptions.ts'
 import {type Change, obstacle, type Params, powerOf, type Step, transitionOf} from './lifecycle.ts'
 import {Refusal} from './refusal.ts'
 import type {Doing, Fault, Server} from './server.ts'
@@ -25,15 +26,6 @@ function hostOf(event: string, {host}: Server): string | null {
   if (event.startsWith('compute_')) return host
   return event.startsWith('conductor_') ? 'conductor.example.com' : null
 }
-
-/** A fault as notifications tell of it. */
-const exceptionOf = ({message, details}: Fault) => ({
-  module_name: 'nova.compute.manager',
-  function_name: 'decorated_function',
-  exception: 'NovaException',
-  exception_message: message,
-  traceback: details,
-})
 
 type Failing = ReadonlyArray<{readonly change: Change; readonly message: string}>
 
@@ -121,12 +113,14 @@ export class Life {
     if (action) this.#hands.world.actions.end(server.id, doing.initiator.request_id, 'Success')
   }
 
-  #fail(server: Server, {change, initiator}: Doing, fault: Fault): void {
+  #fail(server: Server, {change, step, initiator}: Doing, fault: Fault): void {
     const {put, tell, world} = this.#hands
-    const {fails, tells, action} = transitionOf(change)
+    const {by, fails, tells: whole, action} = transitionOf(change)
+    const tells = by[step]?.tells ?? whole
     const left = fails === 'error' ? {vm_state: 'error' as const} : {}
     const failed = put(server, {...left, task_state: null, doing: null, fault})
-    if (tells) tell(`${tells}.error`, failed, {initiator, fault: exceptionOf(fault)})
+    if (tells)
+      tell(`${tells}.error`, failed, {initiator, fault: exceptionOf(fault.exception ?? 'NovaException', fault.message)})
     if (action) world.actions.end(server.id, initiator.request_id, 'Error')
   }
 

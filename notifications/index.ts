@@ -1,5 +1,7 @@
 import type {Happening} from '../cloud/cloud.ts'
 import type {Notification} from '../contract/story.ts'
+import {computeTask} from './compute-task.ts'
+import {computeException} from './exception.ts'
 import {flavor} from './flavor.ts'
 import {instance, instanceCreate, instanceUpdate} from './instance.ts'
 import {keypair} from './keypair.ts'
@@ -13,9 +15,11 @@ export const families: readonly Family[] = [
   instanceCreate,
   instanceUpdate,
   selectDestinations,
+  computeTask,
   flavor,
   keypair,
   serverGroup,
+  computeException,
 ]
 
 /** The family to which an event belongs. */

@@ -25,14 +25,19 @@ export interface Family {
   /** By type, when the event is sent. */
   readonly events: Readonly<Record<string, string>>
   /** Which service sends it; the API's unless another is named. */
-  readonly service?: 'api' | 'compute' | 'scheduler'
+  readonly service?: Service
   /** Events that the API sends nevertheless. */
   readonly fromApi?: readonly string[]
   /** What of a happening the payload tells, where that is not all of it as it stands. */
-  readonly tells?: (about: Happening['about']) => {readonly record: Json; readonly host?: string}
+  readonly tells?: (about: Happening['about']) => {
+    readonly record: Json
+    readonly host?: string
+    readonly service?: Service
+  }
 }
 
 type Json = Readonly<Record<string, unknown>>
+type Service = 'api' | 'compute' | 'conductor' | 'scheduler'
 
 /** A payload inside another one, envelope and all. */
 export const inside = (payload: Payload): Schema => ({...envelopeSchema(payload), 'x-payload': payload})
@@ -65,9 +70,9 @@ export function renderWith(
   {payload, service = 'api', fromApi = [], tells}: Family,
   {event, about}: Happening,
 ): Notification {
-  const {record, host} = tells?.(about) ?? {record: about}
-  const sender = fromApi.includes(event) ? 'api' : service
-  const machine = sender === service && host ? host : `${sender}.example.com`
+  const {record, host, service: own = service} = tells?.(about) ?? {record: about}
+  const sender = fromApi.includes(event) ? 'api' : own
+  const machine = sender === own && host ? host : `${sender}.example.com`
   return {
     event_type: event,
     payload: wrap(payload, record),
