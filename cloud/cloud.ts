@@ -130,7 +130,7 @@ export class Cloud {
   readonly migrations = new Migrations(this.#around)
   readonly servers = new Servers(this.#around, this)
   readonly guests = new Guests()
-  readonly consoles = new Consoles(this.#around)
+  readonly consoles = new Consoles(this.#around, () => this.servers.all)
   readonly asides = new Asides(this.#around, this)
   readonly attachments = new Attachments(this)
   readonly interfaces = new Interfaces(this)
