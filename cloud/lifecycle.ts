@@ -1,8 +1,8 @@
 import {asides} from './changes/asides.ts'
 import {making} from './changes/making.ts'
+import {moves} from './changes/moves.ts'
 import {power} from './changes/power.ts'
 import {shelving} from './changes/shelving.ts'
-import {moves} from './lifecycle-moves.ts'
 import type {Transition, VmState} from './transition.ts'
 
 export {powerOf, statesOf, statusOf} from './server-status.ts'

@@ -10,11 +10,17 @@ export const rules: Rules = {
   project_reader_api: 'role:reader and project_id:%(project_id)s',
   project_manager_api: 'role:manager and project_id:%(project_id)s',
   project_manager_or_admin: 'rule:project_manager_api or rule:context_is_admin',
+  service_api: 'role:service',
+  service_or_admin: 'rule:service_api or rule:context_is_admin',
   project_member_or_admin: 'rule:project_member_api or rule:context_is_admin',
   project_reader_or_admin: 'rule:project_reader_api or rule:context_is_admin',
 
   'os_compute_api:limits': '@',
   'os_compute_api:limits:other_project': 'rule:context_is_admin',
+  'os_compute_api:os-attach-interfaces:create': 'rule:project_member_or_admin',
+  'os_compute_api:os-attach-interfaces:delete': 'rule:project_member_or_admin',
+  'os_compute_api:os-attach-interfaces:list': 'rule:project_reader_or_admin',
+  'os_compute_api:os-attach-interfaces:show': 'rule:project_reader_or_admin',
   'os_compute_api:os-cloudpipe': 'rule:context_is_admin',
   'os_compute_api:os-console-auth-tokens': 'rule:context_is_admin',
   'os_compute_api:os-console-output': 'rule:project_member_or_admin',
@@ -139,6 +145,12 @@ export const rules: Rules = {
   'os_compute_api:server-metadata:show': 'rule:project_reader_or_admin',
   'os_compute_api:server-metadata:update': 'rule:project_member_or_admin',
   'os_compute_api:server-metadata:update_all': 'rule:project_member_or_admin',
+  'os_compute_api:os-volumes-attachments:create': 'rule:project_member_or_admin',
+  'os_compute_api:os-volumes-attachments:delete': 'rule:project_member_or_admin',
+  'os_compute_api:os-volumes-attachments:index': 'rule:project_reader_or_admin',
+  'os_compute_api:os-volumes-attachments:show': 'rule:project_reader_or_admin',
+  'os_compute_api:os-volumes-attachments:swap': 'rule:service_or_admin',
+  'os_compute_api:os-volumes-attachments:update': 'rule:project_member_or_admin',
 }
 
 export const {allows} = policies(rules)

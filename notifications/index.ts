@@ -1,5 +1,6 @@
 import type {Happening} from '../cloud/cloud.ts'
 import type {Notification} from '../contract/story.ts'
+import {instanceVolume, instanceVolumeSwap} from './attached.ts'
 import {flavor} from './flavor.ts'
 import {instance, instanceCreate, instanceRescue, instanceUpdate} from './instance.ts'
 import {rebuild, resizePrep} from './instance-moves.ts'
@@ -16,6 +17,8 @@ export const families: readonly Family[] = [
   instanceUpdate,
   resizePrep,
   rebuild,
+  instanceVolume,
+  instanceVolumeSwap,
   selectDestinations,
   flavor,
   keypair,

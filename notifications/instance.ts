@@ -1,12 +1,11 @@
 import type {Happening} from '../cloud/cloud.ts'
 import {described, list, nullable, object, text} from '../contract/schema.ts'
 import {moveEvents} from './instance-move-events.ts'
-import {type About, blockDevice, exception, instanceFields, instanceRecord, ip} from './instance-payload.ts'
+import {type About, blockDevice, exception, fault, instanceFields, instanceRecord, ip} from './instance-payload.ts'
 import {keypair} from './keypair.ts'
 import {type Family, inside, type Payload} from './payload.ts'
 
 const parts = [ip, blockDevice, exception]
-export const fault = described('What went wrong, in events that end with `error`.', nullable(inside(exception)))
 
 export const certificates = described(
   'The certificates with which the signature of its image may be checked.',
@@ -35,6 +34,11 @@ export const instance: Family = {
   fromApi: ['instance.lock', 'instance.unlock', 'instance.evacuate'],
   tells,
   events: {
+    'instance.interface_attach.start': 'A host begins to connect a server.',
+    'instance.interface_attach.end': 'A server is connected.',
+    'instance.interface_attach.error': 'A server could not be connected.',
+    'instance.interface_detach.start': 'A host begins to take a port off a server.',
+    'instance.interface_detach.end': 'A port is off a server.',
     'instance.delete.start': 'A server is about to be deleted.',
     'instance.delete.end': 'A server was deleted.',
     'instance.power_on.start': 'A server is about to be started.',

@@ -1,7 +1,6 @@
 import type {Cloud} from '../../cloud/cloud.ts'
 import {Refusal} from '../../cloud/refusal.ts'
 import type {Server} from '../../cloud/server.ts'
-import {elsewhere} from '../../cloud/server-moves.ts'
 import {changing, since, until} from '../../contract/changing.ts'
 import {operation} from '../../contract/operation.ts'
 import {described, nullable, object, optional} from '../../contract/schema.ts'
@@ -44,13 +43,17 @@ export const migrateServer = operation({
   }),
   traits: {takesHost: since('2.56', true)},
   success: 202,
-  errors: refusedByAnd('migrate', {
-    400: {
-      ComputeHostNotFound: since('2.56', unknownHost),
-      CannotMigrateToSameHost: since('2.56', 'The server is on that host already.'),
+  errors: refusedByAnd(
+    'migrate',
+    {
+      400: {
+        ComputeHostNotFound: since('2.56', unknownHost),
+        CannotMigrateToSameHost: since('2.56', 'The server is on that host already.'),
+      },
+      409: {ServiceUnavailable: hostDown},
     },
-    409: {ServiceUnavailable: hostDown},
-  }),
+    {byAdmins: true},
+  ),
   emits: emitted('migrate'),
   handle({cloud, caller, path, body, traits}) {
     const server = cloud.servers.get(path.server_id, caller)
@@ -110,18 +113,22 @@ export const liveMigrateServer = operation({
   }),
   traits: {checksAtOnce: until('2.34', true), asksScheduler: since('2.30', true)},
   success: 202,
-  errors: refusedByAnd('live-migration', {
-    400: {
-      ComputeHostNotFound: unknownHost,
-      UnableToMigrateToSelf: until('2.34', 'The server is on that host already.'),
-      NoValidHost: until('2.34', 'No other host has room for it.'),
-      ForceWithoutHost: changing({
-        '2.1': undefined,
-        '2.30': 'It shall be forced, and no host is named.',
-        '2.68': undefined,
-      }),
+  errors: refusedByAnd(
+    'live-migration',
+    {
+      400: {
+        ComputeHostNotFound: unknownHost,
+        UnableToMigrateToSelf: until('2.34', 'The server is on that host already.'),
+        NoValidHost: until('2.34', 'No other host has room for it.'),
+        ForceWithoutHost: changing({
+          '2.1': undefined,
+          '2.30': 'It shall be forced, and no host is named.',
+          '2.68': undefined,
+        }),
+      },
     },
-  }),
+    {byAdmins: true},
+  ),
   emits: emitted('live-migration'),
   handle({cloud, caller, path, body: {'os-migrateLive': words}, traits}) {
     const {host, force} = words as {host: string | null; force?: boolean}
@@ -141,6 +148,6 @@ function checkAtOnce(cloud: Cloud, server: Server, host: string | null): void {
   if (server.host === host)
     throw new Refusal('UnableToMigrateToSelf', `Unable to migrate instance (${server.id}) to current host (${host}).`)
   const params = host === null ? {} : {host}
-  if (!elsewhere(server, {hosts: cloud.hosts, all: cloud.servers.all}, params))
+  if (!cloud.servers.elsewhere(server, params))
     throw new Refusal('NoValidHost', 'No valid host was found. There are not enough hosts available.')
 }

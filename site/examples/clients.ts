@@ -6,6 +6,7 @@ import {clients as flavors} from '../../compute/flavors/flavors.clients.ts'
 import {clients as limits} from '../../compute/limits/limits.clients.ts'
 import {clients as adminActions} from '../../compute/os-admin-actions/admin-actions.clients.ts'
 import {clients as adminPassword} from '../../compute/os-admin-password/admin-password.clients.ts'
+import {clients as attachInterfaces} from '../../compute/os-attach-interfaces/attach-interfaces.clients.ts'
 import {clients as cloudpipe} from '../../compute/os-cloudpipe/cloudpipe.clients.ts'
 import {clients as consoleAuthTokens} from '../../compute/os-console-auth-tokens/console-auth-tokens.clients.ts'
 import {clients as consoleOutput} from '../../compute/os-console-output/console-output.clients.ts'
@@ -31,6 +32,7 @@ import {clients as serverTopology} from '../../compute/os-server-topology/server
 import {clients as shelve} from '../../compute/os-shelve/shelve.clients.ts'
 import {clients as suspend} from '../../compute/os-suspend-server/suspend.clients.ts'
 import {clients as virtualInterfaces} from '../../compute/os-virtual-interfaces/virtual-interfaces.clients.ts'
+import {clients as volumeAttachments} from '../../compute/os-volume_attachments/volume-attachments.clients.ts'
 import {clients as serverIps} from '../../compute/server-ips/server-ips.clients.ts'
 import {clients as serverMetadata} from '../../compute/server-metadata/server-metadata.clients.ts'
 import {clients as serverMigrations} from '../../compute/server-migrations/server-migrations.clients.ts'
@@ -71,6 +73,8 @@ export const clients: Clients = {
   ...flavorManage,
   ...flavorAccess,
   ...flavorExtraSpecs,
+  ...volumeAttachments,
+  ...attachInterfaces,
   ...serverGroups,
   ...limits,
   ...quotaSets,
