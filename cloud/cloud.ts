@@ -2,6 +2,7 @@ import {type Aside, Asides} from './asides.ts'
 import {Attachments} from './attachments.ts'
 import {Clock} from './clock.ts'
 import {Cloudpipes} from './cloudpipes.ts'
+import {ExternalEvents} from './external-events.ts'
 import {Flavors} from './flavors.ts'
 import {Hosts} from './hosts.ts'
 import {Identity} from './identity.ts'
@@ -15,6 +16,7 @@ import {Networks} from './networks.ts'
 import {Quotas} from './quotas.ts'
 import {ServerGroups} from './server-groups.ts'
 import {Servers} from './servers.ts'
+import {Shares} from './shares.ts'
 import {UsageAudits} from './usage-audits.ts'
 import {Volumes} from './volumes.ts'
 
@@ -70,6 +72,7 @@ const parts = [
   'actions',
   'servers',
   'asides',
+  'shares',
   'cloudpipes',
 ] as const
 
@@ -107,6 +110,8 @@ export class Cloud {
   readonly asides = new Asides(this.#around, this)
   readonly attachments = new Attachments(this)
   readonly interfaces = new Interfaces(this)
+  readonly shares = new Shares(this.#around, this)
+  readonly externalEvents = new ExternalEvents(this.#around, this)
   readonly cloudpipes = new Cloudpipes(this.#around)
 
   /** Calls `listener` with everything that happens from now on; gives what ends it. */

@@ -70,6 +70,21 @@ const table = {
     to: 'stopped',
     action: 'stop',
   },
+  /** What a host is told that its server did by itself: nothing is asked, and no lock is in the way. */
+  'powered on': {
+    from: ['stopped'],
+    ignoresLock: true,
+    by: onHost('powering-on', 'compute_power_update', 'instance.power_on', 1),
+    to: 'active',
+    action: 'start',
+  },
+  'powered off': {
+    from: ['active'],
+    ignoresLock: true,
+    by: onHost('powering-off', 'compute_power_update', 'instance.power_off', 1),
+    to: 'stopped',
+    action: 'stop',
+  },
   pause: {
     from: ['active'],
     by: onHost('pausing', 'compute_pause_instance', 'instance.pause'),

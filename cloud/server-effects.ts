@@ -4,7 +4,7 @@ import type {Fault, Server} from './server.ts'
 import type {Params} from './transition.ts'
 
 /** The rest of the cloud, as far as servers reach into it. */
-export type World = Pick<Cloud, 'hosts' | 'networks' | 'volumes' | 'actions' | 'keypairs' | 'images'>
+export type World = Pick<Cloud, 'hosts' | 'networks' | 'volumes' | 'actions' | 'keypairs' | 'images' | 'shares'>
 
 /** What an effect works with. */
 export interface Hands {

@@ -15,7 +15,9 @@ import {pause} from './os-pause-server/index.ts'
 import {quotaClassSets} from './os-quota-class-sets/index.ts'
 import {quotaSets} from './os-quota-sets/index.ts'
 import {quotaSetsWithoutLimits} from './os-quota-sets-noop/index.ts'
+import {externalEvents} from './os-server-external-events/index.ts'
 import {serverGroups} from './os-server-groups/index.ts'
+import {serverShares} from './os-server-shares/index.ts'
 import {volumeAttachments} from './os-volume_attachments/index.ts'
 import {servers} from './servers/index.ts'
 import {versions} from './versions/index.ts'
@@ -33,6 +35,8 @@ export const resources: readonly Resource[] = [
   servers,
   volumeAttachments,
   attachInterfaces,
+  serverShares,
+  externalEvents,
   pause,
   lock,
   serverGroups,

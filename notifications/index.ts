@@ -1,6 +1,6 @@
 import type {Happening} from '../cloud/cloud.ts'
 import type {Notification} from '../contract/story.ts'
-import {instanceVolume, instanceVolumeSwap} from './attached.ts'
+import {instanceShare, instanceVolume, instanceVolumeSwap} from './attached.ts'
 import {flavor} from './flavor.ts'
 import {instance, instanceCreate, instanceUpdate} from './instance.ts'
 import {keypair} from './keypair.ts'
@@ -15,6 +15,7 @@ export const families: readonly Family[] = [
   instanceUpdate,
   instanceVolume,
   instanceVolumeSwap,
+  instanceShare,
   selectDestinations,
   flavor,
   keypair,

@@ -1,9 +1,18 @@
 import {described, list, nullable, object, text} from '../contract/schema.ts'
-import {type About, blockDevice, exception, fault, instanceFields, instanceRecord, ip} from './instance-payload.ts'
+import {
+  type About,
+  blockDevice,
+  exception,
+  fault,
+  instanceFields,
+  instanceRecord,
+  ip,
+  share,
+} from './instance-payload.ts'
 import {keypair} from './keypair.ts'
 import {type Family, inside, type Payload} from './payload.ts'
 
-const parts = [ip, blockDevice, exception]
+const parts = [ip, blockDevice, share, exception]
 
 /** Events of a server, which its host sends. */
 const tells: NonNullable<Family['tells']> = (about) => {

@@ -14,7 +14,7 @@ const stranger = {'X-Auth-Token': 'demo:fa47e5b1d0f94f3e9f3f1c1a3b7c2d4e'}
 
 export const story: Story = async (teller) => {
   const {send, refuse, call, tick, befall} = teller
-  const path = await started(teller, {name: 'router'})
+  const path = await started(teller, {name: 'router', networks: [{uuid: networks.inside}]})
   const at = (port_id: string) => ({path: {...path, port_id}})
   await send('attach-interfaces-create', createInterface, {
     path,

@@ -12,7 +12,9 @@ import {clients as lock} from '../../compute/os-lock-server/lock.clients.ts'
 import {clients as pause} from '../../compute/os-pause-server/pause.clients.ts'
 import {clients as quotaClassSets} from '../../compute/os-quota-class-sets/quota-class-sets.clients.ts'
 import {clients as quotaSets} from '../../compute/os-quota-sets/quota-sets.clients.ts'
+import {clients as externalEvents} from '../../compute/os-server-external-events/external-events.clients.ts'
 import {clients as serverGroups} from '../../compute/os-server-groups/server-groups.clients.ts'
+import {clients as serverShares} from '../../compute/os-server-shares/server-shares.clients.ts'
 import {clients as volumeAttachments} from '../../compute/os-volume_attachments/volume-attachments.clients.ts'
 import {clients as power} from '../../compute/servers/power.clients.ts'
 import {clients as servers} from '../../compute/servers/servers.clients.ts'
@@ -33,6 +35,8 @@ export const clients: Clients = {
   ...flavorExtraSpecs,
   ...volumeAttachments,
   ...attachInterfaces,
+  ...serverShares,
+  ...externalEvents,
   ...serverGroups,
   ...limits,
   ...quotaSets,
