@@ -176,7 +176,7 @@ export class Servers {
       initiator: server.doing?.initiator ?? this.#around.initiator(),
       ports: networks.portsOf(id),
       volumes: volumes.of(id),
-      shares: shares.of(server),
+      share_mappings: shares.of(server),
       networks: networks.all,
       image: images.all.find((image) => image.id === server.image?.id) ?? null,
       keypairs: keypairs.of(user_id).filter(({name}) => name === key_name),

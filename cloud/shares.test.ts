@@ -60,7 +60,7 @@ test('notifications of a server tell of its shares', () => {
   attach('documents')
   cloud.clock.settle()
   const told: unknown[] = []
-  cloud.listen(({about}) => told.push(about.shares))
+  cloud.listen(({about}) => told.push(about.share_mappings))
   cloud.servers.send(now(), 'start')
   expect(told.at(-1)).toMatchObject([{status: 'inactive'}])
 })

@@ -145,7 +145,7 @@ export interface About {
   readonly initiator: Initiator
   readonly ports: readonly Port[]
   readonly volumes: ReadonlyArray<{readonly volume: Volume; readonly attachment: Attachment}>
-  readonly shares: readonly ShareMapping[]
+  readonly share_mappings: readonly ShareMapping[]
   readonly networks: readonly Network[]
   readonly image: Image | null
 }
@@ -159,7 +159,7 @@ export function instanceRecord({
   initiator,
   ports,
   volumes,
-  shares,
+  share_mappings,
   networks,
 }: About): Readonly<Record<string, unknown>> {
   const {image} = server
@@ -215,7 +215,7 @@ export function instanceRecord({
     action_initiator_user: initiator.user_id,
     action_initiator_project: initiator.project_id,
     locked_reason: server.locked_reason,
-    shares: shares.map(({uuid, share_id, status, tag}) => ({share_mapping_uuid: uuid, share_id, status, tag})),
+    shares: share_mappings.map(({uuid, share_id, status, tag}) => ({share_mapping_uuid: uuid, share_id, status, tag})),
     fault: null,
     audit_period: {
       audit_period_beginning: `${(server.updated_at ?? server.created_at).slice(0, 7)}-01T00:00:00Z`,

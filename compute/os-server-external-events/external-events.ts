@@ -60,7 +60,13 @@ export const createExternalEvents = operation({
     ),
   }),
   errors: {},
-  emits: ['instance.power_on.start', 'instance.power_on.end', 'instance.power_off.start', 'instance.power_off.end'],
+  emits: [
+    'instance.update',
+    'instance.power_on.start',
+    'instance.power_on.end',
+    'instance.power_off.start',
+    'instance.power_off.end',
+  ],
   handle({cloud, body: {events}}) {
     const codes = cloud.externalEvents.take(
       events.map(({name, server_uuid, tag = null}) => ({name, server_id: server_uuid, tag})),

@@ -3,7 +3,8 @@ import type {Failure} from '../../contract/operation.ts'
 import type {Story} from '../../contract/story.ts'
 import {createExtraSpecs} from '../flavor-extra-specs/flavor-extra-specs.ts'
 import {createFlavor} from '../flavor-manage/flavor-manage.ts'
-import {nowhere} from '../servers/bodies.ts'
+import {nowhere, small} from '../servers/bodies.ts'
+import {createServer} from '../servers/create.ts'
 import {startServer, stopServer} from '../servers/power.ts'
 import {gone, started} from '../servers/refused.scenario.ts'
 import {attachShare, detachShare, listServerShares, showServerShare} from './shares.ts'
@@ -37,6 +38,15 @@ export const story: Story = async (teller) => {
   const path = await started(teller, {name: 'library', flavorRef: 'large-pages'})
   const plain = await started(teller, {name: 'plain'})
   const at = (share_id: string) => ({path: {...path, share_id}})
+  const {server: theirs} = await call(createServer, {body: {server: {...small, name: 'theirs'}}, headers: stranger})
+  const foreign = {server_id: theirs.id, share_id: documents}
+  for (const [name, operation] of [
+    ['server-shares-list', listServerShares],
+    ['server-shares-create', attachShare],
+    ['server-shares-show', showServerShare],
+    ['server-shares-delete', detachShare],
+  ] as const)
+    await refuse(name, 404, 'VersionNotFoundForAPIMethod', operation, at(documents))
   const refused = (status: Failure, reason: string, wish: object) =>
     refuse('server-shares-create', status, reason, attachShare, {path, ...wish})
   await refused(409, 'InstanceInvalidState', attach(documents))
@@ -57,7 +67,7 @@ export const story: Story = async (teller) => {
   tick(5)
 
   await refused(400, 'InvalidBody', attach('nosuch'))
-  await refused(403, 'PolicyNotAuthorized', {...attach(documents), headers: stranger})
+  await refused(403, 'PolicyNotAuthorized', {...attach(documents), path: foreign})
   await refused(404, 'InstanceMappingNotFound', {...attach(documents), path: gone})
   await refused(404, 'ShareNotFound', attach(nowhere))
   await refused(409, 'ForbiddenSharesNotConfiguredCorrectly', {...attach(documents), path: plain})
@@ -66,14 +76,14 @@ export const story: Story = async (teller) => {
   await refused(409, 'ShareProtocolNotSupported', attach(windows))
   await refused(409, 'ShareMappingAlreadyExists', attach(documents))
   await refuse('server-shares-list', 400, 'UnknownQuery', listServerShares, {path, ...strange})
-  await refuse('server-shares-list', 403, 'PolicyNotAuthorized', listServerShares, {path, headers: stranger})
+  await refuse('server-shares-list', 403, 'PolicyNotAuthorized', listServerShares, {path: foreign})
   await refuse('server-shares-list', 404, 'InstanceMappingNotFound', listServerShares, {path: gone})
   const nobody = {path: {...gone, share_id: documents}}
   for (const [name, operation] of [
     ['server-shares-show', showServerShare],
     ['server-shares-delete', detachShare],
   ] as const) {
-    await refuse(name, 403, 'PolicyNotAuthorized', operation, {...at(documents), headers: stranger})
+    await refuse(name, 403, 'PolicyNotAuthorized', operation, {path: foreign})
     await refuse(name, 404, 'InstanceMappingNotFound', operation, nobody)
     await refuse(name, 404, 'ShareNotFound', operation, at(nowhere))
   }
