@@ -207,13 +207,14 @@ export class Servers {
   tell = (event: string, server: Server, more: object): void => this.#tell(event, server, more)
 
   #tell(event: string, server: Server, more: object = {}): void {
-    const {networks, volumes, keypairs, images} = this.#world
+    const {networks, volumes, keypairs, images, shares} = this.#world
     const {id, key_name, user_id} = server
     this.#around.notify(event, {
       server,
       initiator: server.doing?.initiator ?? this.#around.initiator(),
       ports: networks.portsOf(id),
       volumes: volumes.of(id),
+      share_mappings: shares.of(server),
       networks: networks.all,
       image: images.all.find((image) => image.id === server.image?.id) ?? null,
       keypairs: keypairs.of(user_id).filter(({name}) => name === key_name),

@@ -31,8 +31,10 @@ import {quotaSetsWithoutLimits} from './os-quota-sets-noop/index.ts'
 import {remoteConsoles} from './os-remote-consoles/index.ts'
 import {rescue} from './os-rescue/index.ts'
 import {serverDiagnostics} from './os-server-diagnostics/index.ts'
+import {externalEvents} from './os-server-external-events/index.ts'
 import {serverGroups} from './os-server-groups/index.ts'
 import {serverPassword} from './os-server-password/index.ts'
+import {serverShares} from './os-server-shares/index.ts'
 import {serverTags} from './os-server-tags/index.ts'
 import {serverTopology} from './os-server-topology/index.ts'
 import {shelve} from './os-shelve/index.ts'
@@ -60,6 +62,8 @@ export const resources: readonly Resource[] = [
   servers,
   volumeAttachments,
   attachInterfaces,
+  serverShares,
+  externalEvents,
   pause,
   suspend,
   shelve,
