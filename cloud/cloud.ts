@@ -9,7 +9,9 @@ import {Ids} from './ids.ts'
 import {Images} from './images.ts'
 import {InstanceActions} from './instance-actions.ts'
 import {Keypairs} from './keypairs.ts'
+import type {Change} from './lifecycle.ts'
 import {Networks} from './networks.ts'
+import {type OptionName, Options} from './options.ts'
 import {Quotas} from './quotas.ts'
 import {ServerGroups} from './server-groups.ts'
 import {Servers} from './servers.ts'
@@ -36,8 +38,9 @@ export interface Around {
 /** Whose request makes something happen. */
 export interface Initiator {
   readonly request_id: string
-  readonly user_id: string
-  readonly project_id: string
+  /** Nobody, where Nova does it by itself. */
+  readonly user_id: string | null
+  readonly project_id: string | null
 }
 
 /** Something that befalls the cloud, whatever its users ask for. */
@@ -46,6 +49,10 @@ export type Incident =
   | {readonly network: string; readonly subnet?: string}
   | {readonly server: string; readonly password: string}
   | {readonly pool: string}
+  /** The next change of this kind fails, whichever server it is made to. */
+  | {readonly failing: Change; readonly message: string}
+  /** The operator sets an option. */
+  | {readonly option: OptionName; readonly value: number}
 
 /** What a whole world is made of, as JSON. */
 export type Snapshot = {readonly [P in Part]: ReturnType<Cloud[P]['save']>}
@@ -54,6 +61,7 @@ const parts = [
   'clock',
   'ids',
   'identity',
+  'options',
   'hosts',
   'images',
   'quotas',
@@ -90,6 +98,7 @@ export class Cloud {
     initiator: () => this.initiator,
   }
   readonly identity = new Identity()
+  readonly options = new Options()
   readonly hosts = new Hosts()
   readonly images = new Images(this.#around)
   readonly quotas = new Quotas()
@@ -116,6 +125,8 @@ export class Cloud {
     if ('cell' in incident) this.hosts.setCell(incident.cell, incident.up)
     else if ('pool' in incident) this.floatingIps.allocate(this.identity.home.id, incident.pool)
     else if ('password' in incident) this.guests.tell(incident.server, incident.password)
+    else if ('failing' in incident) this.servers.failNext(incident.failing, incident.message)
+    else if ('option' in incident) this.options.set(incident.option, incident.value)
     else this.networks.add(incident.network, this.identity.home.id, incident.subnet)
   }
 

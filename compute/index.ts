@@ -5,21 +5,30 @@ import {flavorExtraSpecs} from './flavor-extra-specs/index.ts'
 import {flavorManage} from './flavor-manage/index.ts'
 import {flavors} from './flavors/index.ts'
 import {limits} from './limits/index.ts'
+import {adminActions} from './os-admin-actions/index.ts'
+import {adminPassword} from './os-admin-password/index.ts'
 import {cloudpipe} from './os-cloudpipe/index.ts'
+import {deferredDelete} from './os-deferred-delete/index.ts'
 import {floatingIpPools} from './os-floating-ip-pools/index.ts'
 import {floatingIps} from './os-floating-ips/index.ts'
+import {instanceActions} from './os-instance-actions/index.ts'
 import {usageAuditLog} from './os-instance-usage-audit-log/index.ts'
 import {keypairs} from './os-keypairs/index.ts'
+import {lock} from './os-lock-server/index.ts'
 import {multinic} from './os-multinic/index.ts'
+import {pause} from './os-pause-server/index.ts'
 import {quotaClassSets} from './os-quota-class-sets/index.ts'
 import {quotaSets} from './os-quota-sets/index.ts'
 import {quotaSetsWithoutLimits} from './os-quota-sets-noop/index.ts'
+import {rescue} from './os-rescue/index.ts'
 import {serverDiagnostics} from './os-server-diagnostics/index.ts'
 import {serverGroups} from './os-server-groups/index.ts'
 import {serverPassword} from './os-server-password/index.ts'
 import {serverTags} from './os-server-tags/index.ts'
 import {serverTopology} from './os-server-topology/index.ts'
+import {shelve} from './os-shelve/index.ts'
 import {tenantUsage} from './os-simple-tenant-usage/index.ts'
+import {suspend} from './os-suspend-server/index.ts'
 import {virtualInterfaces} from './os-virtual-interfaces/index.ts'
 import {serverIps} from './server-ips/index.ts'
 import {serverMetadata} from './server-metadata/index.ts'
@@ -43,6 +52,15 @@ export const resources: readonly Resource[] = [
   serverPassword,
   serverDiagnostics,
   serverTopology,
+  pause,
+  suspend,
+  shelve,
+  rescue,
+  lock,
+  adminPassword,
+  deferredDelete,
+  adminActions,
+  instanceActions,
   serverGroups,
   limits,
   quotaSets,

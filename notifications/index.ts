@@ -1,7 +1,7 @@
 import type {Happening} from '../cloud/cloud.ts'
 import type {Notification} from '../contract/story.ts'
 import {flavor} from './flavor.ts'
-import {instance, instanceCreate, instanceUpdate} from './instance.ts'
+import {instance, instanceCreate, instanceRescue, instanceUpdate} from './instance.ts'
 import {keypair} from './keypair.ts'
 import {type Family, renderWith} from './payload.ts'
 import {selectDestinations} from './scheduler.ts'
@@ -11,6 +11,7 @@ import {serverGroup} from './server-group.ts'
 export const families: readonly Family[] = [
   instance,
   instanceCreate,
+  instanceRescue,
   instanceUpdate,
   selectDestinations,
   flavor,

@@ -9,7 +9,7 @@ type Around = {readonly cloud: Cloud} & Pick<Call<unknown, unknown, unknown>, 'l
 const hex = (bytes: Uint8Array) => [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('')
 const hostIds = new Map<string, string>()
 /** A word for a host that says nothing of it, and is another one for each project. */
-function hostIdOf(project_id: string, host: string | null): string {
+export function hostIdOf(project_id: string, host: string | null): string {
   if (host === null) return ''
   const known = hostIds.get(`${project_id}${host}`)
   if (known !== undefined) return known
