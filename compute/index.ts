@@ -21,6 +21,7 @@ import {quotaClassSets} from './os-quota-class-sets/index.ts'
 import {quotaSets} from './os-quota-sets/index.ts'
 import {quotaSetsWithoutLimits} from './os-quota-sets-noop/index.ts'
 import {rescue} from './os-rescue/index.ts'
+import {securityGroups} from './os-security-groups/index.ts'
 import {serverDiagnostics} from './os-server-diagnostics/index.ts'
 import {serverGroups} from './os-server-groups/index.ts'
 import {serverPassword} from './os-server-password/index.ts'
@@ -68,6 +69,7 @@ export const resources: readonly Resource[] = [
   quotaClassSets,
   tenantUsage,
   usageAuditLog,
+  securityGroups,
   multinic,
   floatingIpPools,
   floatingIps,

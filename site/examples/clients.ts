@@ -18,6 +18,7 @@ import {clients as pause} from '../../compute/os-pause-server/pause.clients.ts'
 import {clients as quotaClassSets} from '../../compute/os-quota-class-sets/quota-class-sets.clients.ts'
 import {clients as quotaSets} from '../../compute/os-quota-sets/quota-sets.clients.ts'
 import {clients as rescue} from '../../compute/os-rescue/rescue.clients.ts'
+import {clients as securityGroups} from '../../compute/os-security-groups/security-groups.clients.ts'
 import {clients as serverDiagnostics} from '../../compute/os-server-diagnostics/server-diagnostics.clients.ts'
 import {clients as serverGroups} from '../../compute/os-server-groups/server-groups.clients.ts'
 import {clients as serverPassword} from '../../compute/os-server-password/server-password.clients.ts'
@@ -66,6 +67,7 @@ export const clients: Clients = {
   ...quotaClassSets,
   ...tenantUsage,
   ...usageAuditLog,
+  ...securityGroups,
   ...multinic,
   ...floatingIpPools,
   ...floatingIps,
