@@ -1,3 +1,5 @@
+import type {Origin} from './cloud.ts'
+import {exceptionOf} from './exceptions.ts'
 import {
   type Change,
   obstacle,
@@ -10,7 +12,7 @@ import {
 } from './lifecycle.ts'
 import {Refusal} from './refusal.ts'
 import type {Doing, Fault, Server} from './server.ts'
-import {effects, type Hands} from './server-effects.ts'
+import {effects, type Hands, type World} from './server-effects.ts'
 
 /** Whether the lock of a server keeps somebody from it: administrators pass. */
 export const isLockedFor = ({locked_by}: Server, viewer: {readonly roles: readonly string[]}): boolean =>
@@ -25,28 +27,20 @@ export function demand(server: Server, change: Change, viewer?: {readonly roles:
     throw lock === 'taken for a state' ? unfit() : new Refusal('InstanceIsLocked', `Instance ${id} is locked`)
   if (needsHost && server.host === null) throw new Refusal('InstanceNotReady', `Instance ${id} is not ready`)
   const refused = obstacle(change, server)
-  if (refused)
+  if (refused?.state)
     throw new Refusal(
       'InstanceInvalidState',
       `Cannot '${called}' instance ${id} while it is in ${refused.attribute} ${refused.state}`,
     )
-  if (!unlaunched && server.launched_at === null) throw unfit()
+  if (refused || (!unlaunched && server.launched_at === null)) throw unfit()
 }
 
-/** Where an event of the record happens: on the server's host, on that of the conductor, or on that of the API. */
-function hostOf(event: string, {host}: Server): string | null {
-  if (event.startsWith('compute_')) return host
+/** Where an event of the record happens: on a host of the server, on that of the API, or on that of the conductor. */
+function hostOf({event = '', at}: Step, server: Server, {migrations}: World): string | null {
+  if (at === 'destination') return migrations.lastOf(server).dest_compute
+  if (event.startsWith('compute_')) return server.host
   return event.startsWith('api_') ? 'api.example.com' : 'conductor.example.com'
 }
-
-/** A fault as notifications tell of it. */
-const exceptionOf = ({message, details}: Fault) => ({
-  module_name: 'nova.compute.manager',
-  function_name: 'decorated_function',
-  exception: 'NovaException',
-  exception_message: message,
-  traceback: details,
-})
 
 type Failing = ReadonlyArray<{readonly change: Change; readonly message: string}>
 
@@ -67,12 +61,12 @@ export class Life {
   }
 
   /** Begins a change; one that is under way already goes on as it is. */
-  begin(server: Server, change: Change, params: Params, initiator = this.#hands.around.initiator()): void {
+  begin(server: Server, change: Change, params: Params, initiator: Origin = this.#hands.around.initiator()): void {
     if (server.doing?.change === change) return
-    const {action, by, to} = transitionOf(change)
+    const {action, by, to, answers} = transitionOf(change)
     if (action) this.#hands.world.actions.begin(server.id, action, initiator)
     const doing = {change, step: 0, params, was: server.vm_state, initiator}
-    if (to === 'same' && by.every(({task}) => task === null)) this.#doAside(server, doing)
+    if (to === 'same' && !answers && by.every(({seconds}) => seconds === 0)) this.#doAside(server, doing)
     else this.#enter(server, doing, {})
   }
 
@@ -107,7 +101,7 @@ export class Life {
     const turn = server.turn + 1
     const busy = put(server, {...change, doing, turn, task_state: next.task})
     this.#tellEnd(busy, doing, last)
-    if (next.event && next.event !== last?.event) this.#beginEvent(doing, busy, next.event)
+    if (next.event && next.event !== last?.event) this.#beginEvent(doing, busy, next)
     if (next.starts) tell(`${next.starts}.start`, busy, toldOf(doing))
     if (next.seconds > 0) around.clock.after(next.seconds, {part: 'servers', id: server.id, turn})
     else this.proceed(busy)
@@ -139,7 +133,7 @@ export class Life {
   #doAside(server: Server, doing: Doing): void {
     const {by, action} = transitionOf(doing.change)
     for (const step of by) {
-      if (step.event) this.#beginEvent(doing, server, step.event)
+      if (step.event) this.#beginEvent(doing, server, step)
       if (step.starts) this.#hands.tell(`${step.starts}.start`, this.#hands.now(server), toldOf(doing))
       this.#work(server, step, doing.params)
       const now = this.#hands.now(server)
@@ -151,10 +145,12 @@ export class Life {
 
   #fail(server: Server, doing: Doing, fault: Fault): void {
     const {put, tell, world} = this.#hands
-    const {fails, tells, action, answers} = transitionOf(doing.change)
+    const {by, fails, tells: whole, action, answers} = transitionOf(doing.change)
+    const tells = by[doing.step]?.tells ?? whole
     const left = fails === 'error' ? {vm_state: 'error' as const} : {}
     const failed = put(server, {...left, task_state: null, doing: null, fault})
-    if (tells) tell(`${tells}.error`, failed, {...toldOf(doing), fault: exceptionOf(fault)})
+    const exception = exceptionOf(fault.exception ?? 'NovaException', fault.message)
+    if (tells) tell(`${tells}.error`, failed, {...toldOf(doing), fault: exception})
     if (action) world.actions.end(server.id, doing.initiator.request_id, 'Error')
     if (answers) throw new Refusal(answers.name, answers.message(server, fault.message))
   }
@@ -174,8 +170,9 @@ export class Life {
     if (step?.says) this.#hands.tell(step.says, server, toldOf(doing))
   }
 
-  #beginEvent({initiator}: Doing, server: Server, event: string): void {
-    this.#hands.world.actions.beginEvent(server.id, initiator.request_id, event, hostOf(event, server))
+  #beginEvent({initiator}: Doing, server: Server, step: Step): void {
+    const {actions} = this.#hands.world
+    actions.beginEvent(server.id, initiator.request_id, step.event ?? '', hostOf(step, server, this.#hands.world))
   }
   #endEvent({initiator}: Doing, {id}: Server, fault: Fault | undefined): void {
     const wrong = fault && {message: fault.message, traceback: fault.details}

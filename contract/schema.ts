@@ -120,8 +120,8 @@ export const reads = <T>(schema: {readonly [keyword: string]: unknown}, read: (s
 /** A query parameter that may be given several times: handlers get all its values, in order. */
 export const repeated = <T>(schema: Schema<T>) => ({...schema, 'x-repeated': true}) as unknown as Schema<T[]>
 
-/** A query parameter that may be given once: where others take the last of several values, this one refuses them. */
-export const once = <F extends Field>(field: F): F => mark(field, {'x-once': true}) as unknown as F
+/** A query parameter that may be given once only: said again, it is refused. */
+export const once = <T>(schema: Schema<T>): Schema<T> => ({...schema, 'x-once': true})
 
 /** The same object, which takes fields that it does not name too. */
 export const open = <S extends Schema>(schema: S): S => ({...schema, additionalProperties: true})
@@ -211,9 +211,7 @@ export const bare = remembered(
 /** The schema of a query string as it arrives: for each parameter all values that were given. */
 export const multiple = remembered((schema: Resolved<Schema> | Schema) => {
   const lists = (fields: unknown) =>
-    mapValues(fields, (items) =>
-      isRecord(items) && items['x-once'] ? {type: 'array', items, maxItems: 1} : {type: 'array', items},
-    )
+    mapValues(fields, (items) => ({type: 'array', items, ...((items as Schema)['x-once'] ? {maxItems: 1} : {})}))
   const {patternProperties} = schema
   const properties = lists(schema.properties)
   return (

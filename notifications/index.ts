@@ -1,7 +1,11 @@
 import type {Happening} from '../cloud/cloud.ts'
 import type {Notification} from '../contract/story.ts'
+import {instanceVolume, instanceVolumeSwap} from './attached.ts'
+import {computeTask} from './compute-task.ts'
+import {computeException} from './exception.ts'
 import {flavor} from './flavor.ts'
 import {instance, instanceCreate, instanceRescue, instanceUpdate} from './instance.ts'
+import {rebuild, resizePrep} from './instance-moves.ts'
 import {keypair} from './keypair.ts'
 import {type Family, renderWith} from './payload.ts'
 import {selectDestinations} from './scheduler.ts'
@@ -13,10 +17,16 @@ export const families: readonly Family[] = [
   instanceCreate,
   instanceRescue,
   instanceUpdate,
+  resizePrep,
+  rebuild,
+  instanceVolume,
+  instanceVolumeSwap,
   selectDestinations,
+  computeTask,
   flavor,
   keypair,
   serverGroup,
+  computeException,
 ]
 
 /** The family to which an event belongs. */

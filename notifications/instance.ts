@@ -1,14 +1,19 @@
 import type {Happening} from '../cloud/cloud.ts'
 import {described, list, nullable, object, text} from '../contract/schema.ts'
-import {type About, blockDevice, exception, instanceFields, instanceRecord, ip} from './instance-payload.ts'
+import {moveEvents} from './instance-move-events.ts'
+import {type About, blockDevice, exception, fault, instanceFields, instanceRecord, ip} from './instance-payload.ts'
 import {keypair} from './keypair.ts'
 import {type Family, inside, type Payload} from './payload.ts'
 
 const parts = [ip, blockDevice, exception]
-const fault = described('What went wrong, in events that end with `error`.', nullable(inside(exception)))
+
+export const certificates = described(
+  'The certificates with which the signature of its image may be checked.',
+  nullable(list(text)),
+)
 
 /** Events of a server, which its host sends, or the API where it did by itself what they tell of. */
-const tells: NonNullable<Family['tells']> = (about) => {
+export const tells: NonNullable<Family['tells']> = (about) => {
   const own = about as unknown as About
   const record = {...instanceRecord(own), ...about}
   return about.by === 'api' ? {record, service: 'api'} : {record, host: own.server.host ?? 'api.example.com'}
@@ -26,9 +31,14 @@ export const instance: Family = {
   },
   parts,
   service: 'compute',
-  fromApi: ['instance.lock', 'instance.unlock'],
+  fromApi: ['instance.lock', 'instance.unlock', 'instance.evacuate'],
   tells,
   events: {
+    'instance.interface_attach.start': 'A host begins to connect a server.',
+    'instance.interface_attach.end': 'A server is connected.',
+    'instance.interface_attach.error': 'A server could not be connected.',
+    'instance.interface_detach.start': 'A host begins to take a port off a server.',
+    'instance.interface_detach.end': 'A port is off a server.',
     'instance.delete.start': 'A server is about to be deleted.',
     'instance.delete.end': 'A server was deleted.',
     'instance.power_on.start': 'A server is about to be started.',
@@ -62,6 +72,7 @@ export const instance: Family = {
     'instance.reboot.error': 'A server could not be rebooted.',
     'instance.lock': 'A server was locked.',
     'instance.unlock': 'The lock was taken off a server.',
+    ...moveEvents,
   },
 }
 
@@ -106,10 +117,7 @@ export const instanceCreate: Family = {
       fault,
       keypairs: described('The keypairs whose public keys it gets.', list(inside(keypair.payload))),
       tags: described('The words that are tied to it.', list(text)),
-      trusted_image_certificates: described(
-        'The certificates with which the signature of its image may be checked.',
-        nullable(list(text)),
-      ),
+      trusted_image_certificates: certificates,
       instance_name: described('What the hypervisor calls it.', nullable(text)),
     }),
   },
@@ -118,6 +126,7 @@ export const instanceCreate: Family = {
   events: {
     'instance.create.start': 'A host begins to make a server.',
     'instance.create.end': 'A server was made.',
+    'instance.create.error': 'The host could not make a server.',
   },
 }
 

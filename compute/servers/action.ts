@@ -22,7 +22,8 @@ interface Action {
   readonly errors?: Errors
 }
 
-const ignored = described('Null; whatever it is, it is ignored.', anything)
+/** What an action holds that holds nothing. */
+export const ignored = described('Null; whatever it is, it is ignored.', anything)
 export const serverPath = {server_id: 'The id of the server.'}
 export const notFound = 'There is no server of that id, or none that you can see.'
 
