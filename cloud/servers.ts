@@ -155,7 +155,13 @@ export class Servers {
     const before = this.#now(server)
     const after = {...before, ...change}
     this.#table.set(after)
-    this.#tell('instance.update', after, {state_update: stateUpdate(before, after), old_display_name: null, by})
+    const initiator = this.#around.initiator()
+    this.#tell('instance.update', after, {
+      state_update: stateUpdate(before, after),
+      old_display_name: null,
+      initiator,
+      by,
+    })
     return after
   }
 

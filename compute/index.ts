@@ -30,6 +30,7 @@ import {quotaSets} from './os-quota-sets/index.ts'
 import {quotaSetsWithoutLimits} from './os-quota-sets-noop/index.ts'
 import {remoteConsoles} from './os-remote-consoles/index.ts'
 import {rescue} from './os-rescue/index.ts'
+import {securityGroups} from './os-security-groups/index.ts'
 import {serverDiagnostics} from './os-server-diagnostics/index.ts'
 import {externalEvents} from './os-server-external-events/index.ts'
 import {serverGroups} from './os-server-groups/index.ts'
@@ -95,6 +96,7 @@ export const resources: readonly Resource[] = [
   quotaClassSets,
   tenantUsage,
   usageAuditLog,
+  securityGroups,
   multinic,
   floatingIpPools,
   floatingIps,

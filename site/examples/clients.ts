@@ -26,6 +26,7 @@ import {clients as quotaClassSets} from '../../compute/os-quota-class-sets/quota
 import {clients as quotaSets} from '../../compute/os-quota-sets/quota-sets.clients.ts'
 import {clients as remoteConsoles} from '../../compute/os-remote-consoles/remote-consoles.clients.ts'
 import {clients as rescue} from '../../compute/os-rescue/rescue.clients.ts'
+import {clients as securityGroups} from '../../compute/os-security-groups/security-groups.clients.ts'
 import {clients as serverDiagnostics} from '../../compute/os-server-diagnostics/server-diagnostics.clients.ts'
 import {clients as externalEvents} from '../../compute/os-server-external-events/external-events.clients.ts'
 import {clients as serverGroups} from '../../compute/os-server-groups/server-groups.clients.ts'
@@ -88,6 +89,7 @@ export const clients: Clients = {
   ...quotaClassSets,
   ...tenantUsage,
   ...usageAuditLog,
+  ...securityGroups,
   ...multinic,
   ...floatingIpPools,
   ...consoleOutput,
