@@ -7,6 +7,7 @@ import {Ids} from './ids.ts'
 import {Images} from './images.ts'
 import {InstanceActions} from './instance-actions.ts'
 import {Keypairs} from './keypairs.ts'
+import type {Change} from './lifecycle.ts'
 import {Networks} from './networks.ts'
 import {Quotas} from './quotas.ts'
 import {ServerGroups} from './server-groups.ts'
@@ -42,6 +43,8 @@ export interface Initiator {
 export type Incident =
   | {readonly cell: string; readonly up: boolean}
   | {readonly network: string; readonly subnet?: string}
+  /** The next change of this kind fails, whichever server it is made to. */
+  | {readonly failing: Change; readonly message: string}
 
 /** What a whole world is made of, as JSON. */
 export type Snapshot = {readonly [P in Part]: ReturnType<Cloud[P]['save']>}
@@ -106,6 +109,7 @@ export class Cloud {
   /** Lets something happen that nobody asked for. */
   befall(incident: Incident): void {
     if ('cell' in incident) this.hosts.setCell(incident.cell, incident.up)
+    else if ('failing' in incident) this.servers.failNext(incident.failing, incident.message)
     else this.networks.add(incident.network, this.identity.home.id, incident.subnet)
   }
 

@@ -1,7 +1,7 @@
 import {describe, expect, test} from 'vitest'
 import {Cloud} from './cloud.ts'
 import type {GroupPolicy} from './server-groups.ts'
-import {settled, viewer} from './server-wish.fixture.ts'
+import {settled, viewer} from './wishes.fixture.ts'
 
 function grouped(policy: GroupPolicy, rules = {}) {
   const cloud = new Cloud()

@@ -1,6 +1,6 @@
 import {describe, expect, test} from 'vitest'
 import {Cloud} from './cloud.ts'
-import {settled, viewer} from './server-wish.fixture.ts'
+import {settled, viewer} from './wishes.fixture.ts'
 
 describe('quotas of servers', () => {
   test('count what the servers of a project, and of a user, have', () => {

@@ -2,7 +2,7 @@ import {describe, expect, test} from 'vitest'
 import {Cloud} from './cloud.ts'
 import {statesOf, statusOf} from './lifecycle.ts'
 import {planServers, type ServerWish} from './server-plan.ts'
-import {viewer, wishOf} from './server-wish.fixture.ts'
+import {viewer, wishOf} from './wishes.fixture.ts'
 
 function started(more: Partial<ServerWish> = {}) {
   const cloud = new Cloud()

@@ -139,7 +139,9 @@ class Asked {
   readonly #root: string
   readonly #pathname: string
   readonly #query: URLSearchParams
-  readonly #id: string
+  /** The request, apart from who asks and what for: the n-th of the same has the same id in every version and world. */
+  #kind: string
+  #drawn: string | undefined
   #version: string | undefined
   #operation: Operation | undefined
 
@@ -150,7 +152,13 @@ class Asked {
     this.#root = origin
     this.#pathname = pathname.replace(/\/{2,}/g, '/')
     this.#query = searchParams
-    this.#id = `req-${options.cloud.ids.uuid('request')}`
+    this.#kind = question.method === 'GET' ? 'request' : `${question.method} ${this.#pathname}`
+  }
+
+  /** The id of the request: it follows from its method and address, its action, and how many of the same there were. */
+  get #id(): string {
+    this.#drawn ??= `req-${this.#options.cloud.ids.uuid(this.#kind)}`
+    return this.#drawn
   }
 
   async answer(): Promise<Answer> {
@@ -177,6 +185,8 @@ class Asked {
       return this.fault(415, 'Unsupported Content-Type')
     const body = takesBody ? read(content) : undefined
     const operation = this.#choose(route, version, body, projectId, caller)
+    const {action} = requestOf(operation)
+    if (action) this.#kind += ` ${action}`
     this.#operation = operation
     if (operation.retired && !this.#options.history)
       throw new Refusal('Gone', 'This resource is no longer available. No forwarding address is given.')

@@ -9,7 +9,9 @@ import {cloudpipe} from './os-cloudpipe/index.ts'
 import {floatingIpPools} from './os-floating-ip-pools/index.ts'
 import {usageAuditLog} from './os-instance-usage-audit-log/index.ts'
 import {keypairs} from './os-keypairs/index.ts'
+import {lock} from './os-lock-server/index.ts'
 import {multipleCreate} from './os-multiple-create/index.ts'
+import {pause} from './os-pause-server/index.ts'
 import {quotaClassSets} from './os-quota-class-sets/index.ts'
 import {quotaSets} from './os-quota-sets/index.ts'
 import {quotaSetsWithoutLimits} from './os-quota-sets-noop/index.ts'
@@ -31,6 +33,8 @@ export const resources: readonly Resource[] = [
   servers,
   multipleCreate,
   serversSorted,
+  pause,
+  lock,
   serverGroups,
   limits,
   quotaSets,

@@ -1,6 +1,6 @@
 import {at, type Over, type Resolved} from './changing.ts'
 import {type Microversion, minor} from './microversion.ts'
-import type {AnyOperation, Failure, Operation} from './operation.ts'
+import {type AnyOperation, type Failure, type Operation, requestOf} from './operation.ts'
 
 /** Something that an operation says no to: with which status, and why. */
 export interface Refusal {
@@ -24,7 +24,13 @@ const own = {
 type Own = keyof typeof own
 const refusal = (status: Failure, reason: Own): Refusal => ({status, reason, why: own[reason]})
 
-const guards = (schema: unknown) => typeof schema === 'object' && schema !== null && Object.keys(schema).length > 0
+/** Whether a schema of a body keeps anything out; that of an action that takes anything does not, for the action's name is there. */
+function guards(schema: unknown, action: string | undefined): boolean {
+  if (typeof schema !== 'object' || schema === null || Object.keys(schema).length === 0) return false
+  const {properties} = schema as {properties?: Readonly<Record<string, object>>}
+  const words = action === undefined ? undefined : properties?.[action]
+  return words === undefined || Object.keys(words).some((keyword) => keyword !== 'description')
+}
 
 type Here = Resolved<Operation>
 const worked = new WeakMap<Admits, WeakMap<Here, readonly Refusal[]>>()
@@ -50,7 +56,7 @@ function refusalsOf(here: Here, admits: Admits): readonly Refusal[] {
     (here.further && !admits(here.further.policy, 'own'))
       ? [refusal(403, 'PolicyNotAuthorized')]
       : []),
-    ...(guards(body) ? [refusal(400, 'InvalidBody')] : []),
+    ...(guards(body, requestOf(here as Operation).action) ? [refusal(400, 'InvalidBody')] : []),
     ...(Object.values(query?.properties ?? {}).some(bounded) ? [refusal(400, 'InvalidQuery')] : []),
     ...(query?.additionalProperties === false ? [refusal(400, 'UnknownQuery')] : []),
     ...declaredRefusals(here),

@@ -24,10 +24,21 @@ export const instance: Family = {
   },
   parts,
   service: 'compute',
+  fromApi: ['instance.lock', 'instance.unlock'],
   tells,
   events: {
     'instance.delete.start': 'A server is about to be deleted.',
     'instance.delete.end': 'A server was deleted.',
+    'instance.power_on.start': 'A server is about to be started.',
+    'instance.power_on.end': 'A server was started.',
+    'instance.power_off.start': 'A server is about to be stopped.',
+    'instance.power_off.end': 'A server was stopped.',
+    'instance.pause.start': 'A server is about to be paused.',
+    'instance.pause.end': 'A server was paused.',
+    'instance.unpause.start': 'A paused server is about to go on.',
+    'instance.unpause.end': 'A paused server goes on.',
+    'instance.lock': 'A server was locked.',
+    'instance.unlock': 'The lock was taken off a server.',
   },
 }
 

@@ -27,6 +27,8 @@ export interface Family {
   readonly events: Readonly<Record<string, string>>
   /** Which service sends it; the API's unless another is named. */
   readonly service?: 'api' | 'compute' | 'scheduler'
+  /** Events that the API sends nevertheless. */
+  readonly fromApi?: readonly string[]
   /** What of a happening the payload tells, where that is not all of it as it stands. */
   readonly tells?: (about: Happening['about']) => {readonly record: Json; readonly host?: string}
 }
@@ -57,13 +59,18 @@ function shown(field: Schema, value: unknown): unknown {
 }
 
 /** A happening of the cloud as the notification that Nova sends of it. */
-export function renderWith({payload, service = 'api', tells}: Family, {event, about}: Happening): Notification {
-  const {record, host = `${service}.example.com`} = tells?.(about) ?? {record: about}
+export function renderWith(
+  {payload, service = 'api', fromApi = [], tells}: Family,
+  {event, about}: Happening,
+): Notification {
+  const {record, host} = tells?.(about) ?? {record: about}
+  const sender = fromApi.includes(event) ? 'api' : service
+  const machine = sender === service && host ? host : `${sender}.example.com`
   return {
     event_type: event,
     payload: wrap(payload, record),
     priority: event.endsWith('.error') ? 'ERROR' : 'INFO',
-    publisher_id: `nova-${service}:${host}`,
+    publisher_id: `nova-${sender}:${machine}`,
   }
 }
 

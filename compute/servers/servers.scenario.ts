@@ -6,6 +6,7 @@ import {createServerGroup} from '../os-server-groups/server-groups.ts'
 import {nowhere, rich, small, volumes} from './bodies.ts'
 import {deleteServer, updateServer} from './change.ts'
 import {createServer} from './create.ts'
+import {power} from './power.scenario.ts'
 import {listServers, listServersDetailed, showServer} from './read.ts'
 import {refusals} from './refusals.scenario.ts'
 
@@ -119,6 +120,7 @@ export const story: Story = async (teller) => {
   for (const made of [auto, bare]) if (made) await call(deleteServer, {path: {server_id: made.server.id}})
   tick(10)
   await refusals(teller, path)
+  await power(teller)
 
   const {server: far} = await call(createServer, {body: {server: {...small, name: 'far', availability_zone: 'annex'}}})
   tick(10)

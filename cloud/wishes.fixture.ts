@@ -1,10 +1,8 @@
 import type {Cloud} from './cloud.ts'
 import {planServers, type ServerWish} from './server-plan.ts'
 
-/** Who wishes for servers in the tests. */
+/** Who wishes for servers in tests, and the least that can be wished for. */
 export const viewer = {user_id: 'demo', project_id: 'home', roles: ['member']}
-
-/** The least that a server needs, and what a test wishes for beside it. */
 export const wishOf = (cloud: Cloud, more: Partial<ServerWish> = {}): ServerWish => ({
   name: 'web',
   description: null,
