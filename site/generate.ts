@@ -5,6 +5,7 @@
 import {mkdirSync} from 'node:fs'
 import {join} from 'node:path'
 import {fileURLToPath} from 'node:url'
+import {transitions} from '../cloud/lifecycle.ts'
 import {resources} from '../compute/index.ts'
 import {LATEST, microversions} from '../compute/microversions.ts'
 import type {Exchange} from '../contract/story.ts'
@@ -12,6 +13,7 @@ import {families} from '../notifications/index.ts'
 import {remove, walk, writeIfChanged} from '../scripts/files.ts'
 import {playAll} from '../scripts/recordings.ts'
 import {withOperations} from './generate/changes.ts'
+import {lifeOf} from './generate/life.ts'
 import {notificationPages} from './generate/notifications.ts'
 import {type Documented, documented, referenceFiles} from './generate/reference.ts'
 import {historyOf, releasesOf} from './microversion/registry.ts'
@@ -29,6 +31,7 @@ for (const resource of resources) {
 const files: Record<string, string> = {
   'microversions.json': JSON.stringify({latest: LATEST, releases: releasesOf(microversions)}),
   'reference/_microversion-history.md': historyOf(withOperations(microversions, all)),
+  'pages/lifecycle.json': JSON.stringify(lifeOf(transitions, all)),
   ...referenceFiles(all),
   ...notificationPages(families, exchanges, all),
 }
