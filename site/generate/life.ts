@@ -53,11 +53,11 @@ function possibleOf(name: string, row: Transition, state: VmState | undefined, a
   }
 }
 
-/** Where a change leads that leads to another state, each pair of states once. */
+/** Where changes lead that lead to another state, each pair of states once: one that may begin from `active` is drawn from there alone. */
 function edgesOf(entries: ReadonlyArray<[string, Transition]>): Edge[] {
   const edges = new Map<string, Edge>()
   for (const [name, {from, to}] of entries)
-    for (const state of from === 'any' ? [] : from) {
+    for (const state of from === 'any' ? [] : from.includes('active') ? (['active'] as const) : from) {
       if (typeof to !== 'string' || to === 'same' || to === state) continue
       const known = edges.get(`${state} ${to}`) ?? {from: state, to, names: []}
       edges.set(`${state} ${to}`, {...known, names: [...known.names, name]})

@@ -6,22 +6,22 @@ import type {Edge, LifeDocument} from './document.ts'
 const {states, edges} = life as LifeDocument
 
 const size = {width: 1040, height: 620}
-const box = {width: 136, height: 46}
+const box = {width: 142, height: 46}
 
 /** Where each state stands: what most changes lead through in the middle, and the way of a server from left to right. */
 const places: Readonly<Record<string, readonly [x: number, y: number]>> = {
   building: [90, 310],
   active: [480, 310],
-  paused: [300, 80],
+  paused: [280, 80],
   suspended: [480, 60],
-  stopped: [670, 80],
+  stopped: [680, 80],
   rescued: [290, 540],
   resized: [480, 560],
-  shelved: [790, 230],
-  shelved_offloaded: [930, 370],
+  shelved: [880, 160],
+  shelved_offloaded: [900, 370],
   error: [90, 500],
   'soft-delete': [680, 540],
-  deleted: [930, 540],
+  deleted: [900, 540],
 }
 
 /** The life of a server, drawn from the table that the reference runs by. */
