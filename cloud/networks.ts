@@ -135,17 +135,41 @@ export class Networks {
     })
   }
 
+  /** Gives a port another address of the first subnet of its network; nothing where there is none. */
+  extend(port: Port): Port | undefined {
+    const network = this.get(port.network_id)
+    if (network.subnets.length === 0) return undefined
+    return this.change(port, {fixed_ips: [...port.fixed_ips, this.free(network)]})
+  }
+  /** The next address of the first subnet of a network that nobody has. */
+  free({name, subnets: [subnet]}: Network): Port['fixed_ips'][number] {
+    if (!subnet) throw new Error(`Unexpected network ${name} without subnets, expected one`)
+    const number = this.#around.ids.serial(`address in ${name}`) + 9
+    return {address: `${subnet.prefix}${subnet.version === 6 ? number.toString(16) : number}`, version: subnet.version}
+  }
+
+  /** Changes a port, its addresses for example. */
+  change = (port: Port, change: Partial<Port>): Port => this.#put({...port, ...change})
+
   /** Gives a port to a server. */
   bind(id: string, device_id: string, tag: string | null): void {
     this.#put({...this.port(id), device_id, tag})
   }
 
+  /** Takes a port off its server; it goes if it was made for it. */
+  unplug(id: string): void {
+    const port = this.#ports.get(id)
+    if (!port || port.device_id === null) return
+    const others = this.portsOf(port.device_id).filter((one) => one.id !== id)
+    if (others.length > 0) this.#of.set(port.device_id, others)
+    else this.#of.delete(port.device_id)
+    if (port.owned) this.#ports.delete(id)
+    else this.#ports.set(id, {...port, device_id: null, tag: null})
+  }
+
   /** Takes a server's ports off it; those that were made for it go. */
   release(server_id: string): void {
-    for (const port of this.portsOf(server_id))
-      if (port.owned) this.#ports.delete(port.id)
-      else this.#ports.set(port.id, {...port, device_id: null, tag: null})
-    this.#of.delete(server_id)
+    for (const {id} of this.portsOf(server_id)) this.unplug(id)
   }
 
   #put(port: Port): Port {

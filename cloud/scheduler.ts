@@ -22,10 +22,12 @@ export interface Places {
   readonly hosts: Hosts
   readonly servers: ServerTable
   readonly group?: ServerGroup | undefined
+  /** Hosts that will not do. */
+  readonly except?: ReadonlyArray<string | null>
 }
 
 /** The host for a server; nothing where none will do. First comes what its group would rather, then the most memory left. */
-export function place(server: Server, {hosts, servers, group}: Places): Host | undefined {
+export function place(server: Server, {hosts, servers, group, except = []}: Places): Host | undefined {
   const {pinned_availability_zone: zone, requested_host, requested_node, scheduler_hints: hints} = server
   const need = needOf(server)
   const together = idsIn(hints.same_host)
@@ -41,7 +43,7 @@ export function place(server: Server, {hosts, servers, group}: Places): Host | u
   const taken = ({name}: Host) =>
     own?.host === name ? minus(servers.takenOn(name), needOf(own)) : servers.takenOn(name)
   const fitting = hosts.all
-    .filter((host) => host.up && host.enabled && hosts.answers(host.name))
+    .filter((host) => host.up && host.enabled && hosts.answers(host.name) && !except.includes(host.name))
     .filter((host) => zone === null || host.zone === zone)
     .filter((host) => requested_host === null || host.name === requested_host)
     .filter((host) => requested_node === null || host.node === requested_node)

@@ -1,6 +1,6 @@
 import type {Cloud} from './cloud.ts'
 import type {Flavor} from './flavors.ts'
-import type {Excess, QuotaName, Quotas} from './quotas.ts'
+import {exceeded, type QuotaName, type Quotas} from './quotas.ts'
 import {Refusal} from './refusal.ts'
 import {idsIn} from './scheduler.ts'
 import type {ServerGroup} from './server-groups.ts'
@@ -58,8 +58,5 @@ export function countOf(
   if (excess.length === 0) return max
   if (room >= min && room > 0) return countOf(quotas, viewer, flavor, {min, max: room})
   const asked = {...times(max), instances: min === max ? min : `${min}-${max}`}
-  const said = (of: (one: Excess) => number | string) => excess.map(of).join(', ')
-  return over(
-    `Quota exceeded for ${said(({name}) => name)}: Requested ${said(({name}) => asked[name as keyof typeof asked])}, but already used ${said(({used}) => used)} of ${said(({limit}) => limit)} ${said(({name}) => name)}`,
-  )
+  return over(exceeded(excess, asked))
 }

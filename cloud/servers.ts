@@ -1,4 +1,6 @@
 import type {Around} from './cloud.ts'
+import {tracebackOf} from './exceptions.ts'
+import type {Host} from './hosts.ts'
 import {bytesOf} from './ids.ts'
 import type {Change, Params} from './lifecycle.ts'
 import {Refusal} from './refusal.ts'
@@ -6,6 +8,7 @@ import {idsIn} from './scheduler.ts'
 import type {Fault, Server} from './server.ts'
 import type {World} from './server-effects.ts'
 import {demand, Life} from './server-life.ts'
+import {elsewhere} from './server-moves.ts'
 import {ServerTable} from './server-table.ts'
 
 /** Who looks, or acts. */
@@ -37,11 +40,19 @@ export type Plan = Omit<
   | 'locked_reason'
   | 'fault'
   | 'system_metadata'
+  | 'resized_from'
 >
 
 const letters = '23456789abcdefghijkmnopqrstuvwxyz'
 const wordOf = (seed: string, length: number) =>
   [...bytesOf(seed, length)].map((byte) => letters[byte % letters.length]).join('')
+
+const stateUpdate = (before: Server, after: Server) => ({
+  old_state: before.vm_state,
+  state: after.vm_state,
+  old_task_state: before.task_state,
+  new_task_state: after.task_state,
+})
 
 export class Servers {
   readonly #table = new ServerTable()
@@ -51,7 +62,6 @@ export class Servers {
   constructor(around: Around, world: World) {
     this.#around = around
     this.#world = world
-    world.quotas.count(this.#table.heldBy)
     this.#life = new Life({
       around,
       world,
@@ -59,12 +69,17 @@ export class Servers {
       now: (server) => this.#now(server),
       put: (server, change) => this.#put(server, change),
       tell: (event, server, more) => this.#tell(event, server, more),
-      fault: (code, message) => this.#fault(code, message),
+      fault: (code, message, exception) => this.#fault(code, message, exception),
     })
     around.clock.on('servers', ({id, turn}) => {
       const server = this.#table.get(id)
       if (server?.doing && server.turn === turn) this.#life.proceed(server)
     })
+    around.clock.on('left servers', ({id, turn}) => {
+      const server = this.#table.get(id)
+      if (server?.deleted_at === null && server.turn === turn) this.#life.overdue(server)
+    })
+    world.quotas.count(this.#table.heldBy)
   }
 
   /** All servers that there ever were. */
@@ -78,9 +93,16 @@ export class Servers {
   /** A server, gone or not, whoever asks; nothing where there never was one. */
   find = (id: string): Server | undefined => this.#table.get(id)
 
-  get(id: string, {roles, project_id}: Viewer): Server {
+  get(id: string, viewer: Viewer): Server {
+    const server = this.everKnown(id, viewer)
+    if (server.deleted_at !== null) throw new Refusal('InstanceNotFound', `Instance ${id} could not be found.`)
+    return server
+  }
+
+  /** A server that is there, or was. */
+  everKnown(id: string, {roles, project_id}: Viewer): Server {
     const server = this.#table.get(id)
-    const seen = server && server.deleted_at === null && (roles.includes('admin') || server.project_id === project_id)
+    const seen = server && (roles.includes('admin') || server.project_id === project_id)
     if (!seen) throw new Refusal('InstanceNotFound', `Instance ${id} could not be found.`)
     return server
   }
@@ -115,6 +137,7 @@ export class Servers {
       locked_reason: null,
       fault: null,
       system_metadata: {},
+      resized_from: null,
     }
     this.#table.set(server)
     for (const group of idsIn(plan.scheduler_hints.group)) this.#world.serverGroups.join(group, id)
@@ -127,6 +150,15 @@ export class Servers {
     return this.#put(server, change)
   }
 
+  /** Changes what is tied to a server, and tells of it though its state stays as it is; `by` is who tells. */
+  annotate(server: Server, change: Partial<Server>, by: 'api' | 'compute' = 'compute'): Server {
+    const before = this.#now(server)
+    const after = {...before, ...change}
+    this.#table.set(after)
+    this.#tell('instance.update', after, {state_update: stateUpdate(before, after), old_display_name: null, by})
+    return after
+  }
+
   /** Refuses a change that the lock, the host or the state of a server does not let happen. Administrators pass locks. */
   demand = (server: Server, change: Change, viewer?: Viewer): void => demand(server, change, viewer)
 
@@ -136,14 +168,21 @@ export class Servers {
     this.#life.begin(server, change, params)
   }
 
+  /** Where else a server would find room, if it asked for this. */
+  elsewhere = (server: Server, params: Params): Host | undefined => {
+    const {hosts, serverGroups} = this.#world
+    return elsewhere(server, {hosts, servers: this.#table, group: serverGroups.having(server.id)}, params)
+  }
+
   /** Lets the next change of this kind fail, whichever server it is made to. */
   failNext = (change: Change, message: string): void => this.#life.failNext(change, message)
 
-  #fault = (code: number, message: string): Fault => ({
+  #fault = (code: number, message: string, exception?: string): Fault => ({
     code,
     created: this.#around.clock.now(),
     message,
-    details: `Traceback (most recent call last):\n  the reference keeps none\n${message}\n`,
+    details: tracebackOf(message),
+    ...(exception !== undefined && {exception}),
   })
 
   #now = ({id}: Server): Server => this.#table.get(id) as Server
@@ -159,16 +198,13 @@ export class Servers {
   #tellOfUpdate(before: Server, after: Server): void {
     const isSame = before.vm_state === after.vm_state && before.task_state === after.task_state
     if (isSame && before.name === after.name) return
-    const state_update = {
-      old_state: before.vm_state,
-      state: after.vm_state,
-      old_task_state: before.task_state,
-      new_task_state: after.task_state,
-    }
     const old_display_name = before.name === after.name ? null : before.name
     const {initiator} = after.doing ?? before.doing ?? {initiator: this.#around.initiator()}
-    this.#tell('instance.update', after, {state_update, old_display_name, initiator})
+    this.#tell('instance.update', after, {state_update: stateUpdate(before, after), old_display_name, initiator})
   }
+
+  /** Says that something happened to a server which is no part of its own life. */
+  tell = (event: string, server: Server, more: object): void => this.#tell(event, server, more)
 
   #tell(event: string, server: Server, more: object = {}): void {
     const {networks, volumes, keypairs, images} = this.#world

@@ -13,6 +13,7 @@ import {
   type Caller,
   type Operation,
   Reply,
+  type Retired,
   requestOf,
 } from '../contract/operation.ts'
 import {project, receive, trim} from '../contract/project.ts'
@@ -188,8 +189,8 @@ class Asked {
     const {action} = requestOf(operation)
     if (action) this.#kind += ` ${action}`
     this.#operation = operation
-    if (operation.retired && !this.#options.history)
-      throw new Refusal('Gone', 'This resource is no longer available. No forwarding address is given.')
+    const gone = operation.retired as Retired | undefined
+    if (gone && !this.#options.history) throw new Refusal(gone.reason, gone.message)
     const accepted = legacy ? trim((operation.body ?? {}) as Schema, body) : body
     return this.#run(operation, caller, path, accepted, `${legacy} ${content}`)
   }
@@ -242,6 +243,7 @@ class Asked {
       query,
       body: operation.body === undefined ? undefined : receive(operation.body as Schema, body),
       traits: operation.traits ?? {},
+      history: this.#options.history ?? false,
       links: (to) => [
         {rel: 'self', href: `${self}/${to}`},
         {rel: 'bookmark', href: `${bookmark}/${to}`},

@@ -1,6 +1,6 @@
 import {at, type Over, type Resolved} from './changing.ts'
 import {type Microversion, minor} from './microversion.ts'
-import {type AnyOperation, type Failure, type Operation, requestOf} from './operation.ts'
+import {type AnyOperation, type Failure, type Operation, type Retired, requestOf} from './operation.ts'
 
 /** Something that an operation says no to: with which status, and why. */
 export interface Refusal {
@@ -48,7 +48,10 @@ export function refusalsAt(operation: AnyOperation, version: Microversion, admit
 
 function refusalsOf(here: Here, admits: Admits): readonly Refusal[] {
   if (here.root) return []
-  if (here.retired) return [refusal(410, 'Gone')]
+  if (here.retired) {
+    const {status, reason} = here.retired as Retired
+    return [{status, reason, why: declaredRefusals(here).find((one) => one.reason === reason)?.why ?? own.Gone}]
+  }
   const query = here.query as {properties?: Record<string, object>; additionalProperties?: boolean} | undefined
   const body = here.body as object | undefined
   return [

@@ -9,6 +9,7 @@ import {createServer} from './create.ts'
 import {power} from './power.scenario.ts'
 import {listServers, listServersDetailed, showServer} from './read.ts'
 import {refusals} from './refusals.scenario.ts'
+import {resizing} from './resize.scenario.ts'
 
 const told = [
   '2.3',
@@ -121,6 +122,7 @@ export const story: Story = async (teller) => {
   tick(10)
   await refusals(teller, path)
   await power(teller)
+  await resizing(teller)
 
   const {server: far} = await call(createServer, {body: {server: {...small, name: 'far', availability_zone: 'annex'}}})
   tick(10)
@@ -159,6 +161,14 @@ export const story: Story = async (teller) => {
   })
   tick(10)
   await send('server-get-error', showServer, {path: {server_id: homeless.id}})
+  befall({failing: 'create', message: 'The hypervisor is out of file handles.'})
+  const {server: unlucky} = await send('server-create-failing', createServer, {
+    body: {server: {...small, name: 'unlucky'}},
+  })
+  tick(10)
+  await send('server-get-failed', showServer, {path: {server_id: unlucky.id}})
+  await call(deleteServer, {path: {server_id: unlucky.id}})
+  tick(10)
   const onHost = {as: 'admin', when: since('2.74', true), only: 'request'} as const
   await send('server-create-with-only-host', createServer, {
     ...onHost,

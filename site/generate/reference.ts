@@ -89,7 +89,7 @@ const chaptersOf = (one: Documented): Chapter[] =>
       title: titleOf(views),
       from: turns[0] ?? '2.1',
       until: ends && before(ends),
-      retired: views.at(-1)?.retired,
+      retired: views.at(-1)?.retired?.release,
     })),
   }))
 
