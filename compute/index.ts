@@ -89,6 +89,8 @@ export const resources: readonly Resource[] = [
   consoleAuthTokens,
   multipleCreate,
   serversSorted,
+  pause,
+  lock,
   serverGroups,
   limits,
   quotaSets,
