@@ -35,8 +35,9 @@ export function emitted(...changes: readonly Change[]): string[] {
     .map(transitionOf)
     .flatMap(({by, to, tells}) => [
       ...(to === 'same' && by.every(({task}) => task === null) ? [] : ['instance.update']),
-      ...by.flatMap(({does, starts, ends, says}) => [
-        ...(does === 'place' || does === 'place again' ? looking : []),
+      ...by.flatMap(({does, starts, ends, says, tells: failing}) => [
+        ...(does === 'place' || does === 'place again' || does === 'choose host' ? looking : []),
+        failing && `${failing}.error`,
         starts && `${starts}.start`,
         ends && `${ends}.end`,
         says,
