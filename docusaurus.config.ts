@@ -70,7 +70,7 @@ export default {
         routeBasePath: 'api',
         sidebarPath: 'site/.generated/reference-sidebar.json',
         editUrl: ({docPath}: {docPath: string}) =>
-          `${repository}/src/branch/master/compute/${docPath.replace(/\.mdx$/, '/')}`,
+          `${repository}/src/branch/master/compute/${docPath.replace(/(\.mdx|\/.*)$/, '/')}`,
       },
     ],
     [

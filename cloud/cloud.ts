@@ -3,6 +3,7 @@ import {Attachments} from './attachments.ts'
 import {Clock} from './clock.ts'
 import {Cloudpipes} from './cloudpipes.ts'
 import {Consoles} from './consoles.ts'
+import {ExternalEvents} from './external-events.ts'
 import {Flavors} from './flavors.ts'
 import {FloatingIps} from './floating-ips.ts'
 import {Guests} from './guests.ts'
@@ -20,6 +21,7 @@ import {type OptionName, Options} from './options.ts'
 import {Quotas} from './quotas.ts'
 import {ServerGroups} from './server-groups.ts'
 import {Servers} from './servers.ts'
+import {Shares} from './shares.ts'
 import {UsageAudits} from './usage-audits.ts'
 import {Volumes} from './volumes.ts'
 
@@ -92,6 +94,7 @@ const parts = [
   'guests',
   'consoles',
   'asides',
+  'shares',
   'cloudpipes',
 ] as const
 
@@ -134,6 +137,8 @@ export class Cloud {
   readonly asides = new Asides(this.#around, this)
   readonly attachments = new Attachments(this)
   readonly interfaces = new Interfaces(this)
+  readonly shares = new Shares(this.#around, this)
+  readonly externalEvents = new ExternalEvents(this.#around, this)
   readonly cloudpipes = new Cloudpipes(this.#around)
 
   /** Calls `listener` with everything that happens from now on; gives what ends it. */

@@ -46,7 +46,7 @@ export class Networks {
   constructor(around: Around, project_id: string) {
     const {ids} = around
     this.#around = around
-    this.securityGroups = new SecurityGroups(around)
+    this.securityGroups = new SecurityGroups(around, project_id)
     const subnet = (version: 4 | 6, prefix: string): Subnet => ({id: ids.uuid('subnet'), version, prefix})
     const [inside, outside] = [ids.uuid('network'), ids.uuid('network')]
     this.#all = [

@@ -18,6 +18,7 @@ export type World = Pick<
   | 'migrations'
   | 'quotas'
   | 'serverGroups'
+  | 'shares'
 >
 
 /** What an effect works with. */

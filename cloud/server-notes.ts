@@ -1,8 +1,9 @@
 import type {Cloud} from './cloud.ts'
-import type {VmState} from './lifecycle.ts'
 import {Refusal} from './refusal.ts'
 import type {Server} from './server.ts'
+import {isLockedFor} from './server-life.ts'
 import type {Viewer} from './servers.ts'
+import type {VmState} from './transition.ts'
 
 /** The most tags that a server can have. */
 export const MOST_TAGS = 50
@@ -15,6 +16,12 @@ export function demandSettled({id, vm_state}: Server, action: string): void {
   throw new Refusal('InstanceInvalidState', `Cannot '${action}' instance ${id} while it is in vm_state ${vm_state}`)
 }
 
+/** Refuses the same, and to change what is locked. */
+function demandFree(server: Server, viewer: Viewer, action: string): void {
+  if (isLockedFor(server, viewer)) throw new Refusal('InstanceIsLocked', `Instance ${server.id} is locked`)
+  demandSettled(server, action)
+}
+
 /** Gives a server this metadata and no other, if the quota of who asks allows for as much. */
 export function setMetadata(
   {servers, quotas, clock}: Cloud,
@@ -22,7 +29,7 @@ export function setMetadata(
   metadata: Server['metadata'],
   viewer: Viewer,
 ): Server {
-  demandSettled(server, 'update metadata')
+  demandFree(server, viewer, 'update metadata')
   const {metadata_items: own} = quotas.limits(viewer)
   const {metadata_items: shared} = quotas.limits({project_id: viewer.project_id})
   if (!quotas.allow(viewer, 'metadata_items', Object.keys(metadata).length))
@@ -33,8 +40,8 @@ export function setMetadata(
 }
 
 /** Takes one item of its metadata from a server. */
-export function removeMetadata({servers}: Cloud, server: Server, key: string): void {
-  demandSettled(server, 'delete metadata')
+export function removeMetadata({servers}: Cloud, server: Server, key: string, viewer: Viewer): void {
+  demandFree(server, viewer, 'delete metadata')
   const {[key]: _gone, ...metadata} = server.metadata
   servers.annotate(server, {metadata})
 }

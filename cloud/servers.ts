@@ -155,7 +155,13 @@ export class Servers {
     const before = this.#now(server)
     const after = {...before, ...change}
     this.#table.set(after)
-    this.#tell('instance.update', after, {state_update: stateUpdate(before, after), old_display_name: null, by})
+    const initiator = this.#around.initiator()
+    this.#tell('instance.update', after, {
+      state_update: stateUpdate(before, after),
+      old_display_name: null,
+      initiator,
+      by,
+    })
     return after
   }
 
@@ -207,13 +213,14 @@ export class Servers {
   tell = (event: string, server: Server, more: object): void => this.#tell(event, server, more)
 
   #tell(event: string, server: Server, more: object = {}): void {
-    const {networks, volumes, keypairs, images} = this.#world
+    const {networks, volumes, keypairs, images, shares} = this.#world
     const {id, key_name, user_id} = server
     this.#around.notify(event, {
       server,
       initiator: server.doing?.initiator ?? this.#around.initiator(),
       ports: networks.portsOf(id),
       volumes: volumes.of(id),
+      share_mappings: shares.of(server),
       networks: networks.all,
       image: images.all.find((image) => image.id === server.image?.id) ?? null,
       keypairs: keypairs.of(user_id).filter(({name}) => name === key_name),

@@ -30,9 +30,12 @@ import {quotaSets} from './os-quota-sets/index.ts'
 import {quotaSetsWithoutLimits} from './os-quota-sets-noop/index.ts'
 import {remoteConsoles} from './os-remote-consoles/index.ts'
 import {rescue} from './os-rescue/index.ts'
+import {securityGroups} from './os-security-groups/index.ts'
 import {serverDiagnostics} from './os-server-diagnostics/index.ts'
+import {externalEvents} from './os-server-external-events/index.ts'
 import {serverGroups} from './os-server-groups/index.ts'
 import {serverPassword} from './os-server-password/index.ts'
+import {serverShares} from './os-server-shares/index.ts'
 import {serverTags} from './os-server-tags/index.ts'
 import {serverTopology} from './os-server-topology/index.ts'
 import {shelve} from './os-shelve/index.ts'
@@ -60,6 +63,8 @@ export const resources: readonly Resource[] = [
   servers,
   volumeAttachments,
   attachInterfaces,
+  serverShares,
+  externalEvents,
   pause,
   suspend,
   shelve,
@@ -84,6 +89,8 @@ export const resources: readonly Resource[] = [
   consoleAuthTokens,
   multipleCreate,
   serversSorted,
+  pause,
+  lock,
   serverGroups,
   limits,
   quotaSets,
@@ -91,6 +98,7 @@ export const resources: readonly Resource[] = [
   quotaClassSets,
   tenantUsage,
   usageAuditLog,
+  securityGroups,
   multinic,
   floatingIpPools,
   floatingIps,

@@ -53,3 +53,24 @@ export const instanceVolumeSwap: Family = {
     'instance.volume_swap.error': 'A volume could not be put in the place of another.',
   },
 }
+
+export const instanceShare: Family = {
+  name: 'instance.share',
+  title: 'Share attachment notifications',
+  description: 'Sent when a share is attached to a server, or taken off it.',
+  payload: {
+    name: 'InstanceActionSharePayload',
+    version: '1.0',
+    description: 'A server, and the share that comes or goes.',
+    data: object({...instanceFields, fault, share_id: described('The share.', uuid)}),
+  },
+  tells,
+  events: {
+    'instance.share_attach.start': 'A server begins to be let in at a share.',
+    'instance.share_attach.end': 'A server is let in at a share.',
+    'instance.share_attach.error': 'A server could not be let in at a share.',
+    'instance.share_detach.start': 'A share begins to be taken off a server.',
+    'instance.share_detach.end': 'A share is off a server.',
+    'instance.share_detach.error': 'A share could not be taken off a server.',
+  },
+}

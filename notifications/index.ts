@@ -1,6 +1,6 @@
 import type {Happening} from '../cloud/cloud.ts'
 import type {Notification} from '../contract/story.ts'
-import {instanceVolume, instanceVolumeSwap} from './attached.ts'
+import {instanceShare, instanceVolume, instanceVolumeSwap} from './attached.ts'
 import {computeTask} from './compute-task.ts'
 import {computeException} from './exception.ts'
 import {flavor} from './flavor.ts'
@@ -21,6 +21,7 @@ export const families: readonly Family[] = [
   rebuild,
   instanceVolume,
   instanceVolumeSwap,
+  instanceShare,
   selectDestinations,
   computeTask,
   flavor,

@@ -2,6 +2,7 @@ import type {Origin} from '../cloud/cloud.ts'
 import type {Image} from '../cloud/images.ts'
 import type {Network, Port} from '../cloud/networks.ts'
 import type {Server} from '../cloud/server.ts'
+import type {ShareMapping} from '../cloud/shares.ts'
 import type {Attachment, Volume} from '../cloud/volumes.ts'
 import {
   described,
@@ -49,6 +50,18 @@ export const blockDevice: Payload = {
     delete_on_termination: described('Whether it goes with the server.', flag),
     volume_id: described('The volume.', uuid),
     tag: described('The word by which the guest finds it.', maybe),
+  }),
+}
+
+export const share: Payload = {
+  name: 'SharePayload',
+  version: '1.0',
+  description: 'A share that is attached to a server.',
+  data: object({
+    share_mapping_uuid: described('The attachment.', uuid),
+    share_id: described('The share.', uuid),
+    status: described('How far the attachment has come.', text),
+    tag: described('The word by which the guest mounts it.', text),
   }),
 }
 
@@ -123,7 +136,7 @@ export const instanceFields = {
   action_initiator_user: described('The user whose request it was.', maybe),
   action_initiator_project: described('The project of that user.', maybe),
   locked_reason: described('Why it was locked.', maybe),
-  shares: described('The shares that are attached to it.', nullable(list({type: 'object'} as Schema))),
+  shares: described('The shares that are attached to it.', nullable(list(inside(share)))),
 } as const satisfies Record<string, Field>
 
 /** What the cloud tells of a server. */
@@ -132,6 +145,7 @@ export interface About {
   readonly initiator: Origin
   readonly ports: readonly Port[]
   readonly volumes: ReadonlyArray<{readonly volume: Volume; readonly attachment: Attachment}>
+  readonly share_mappings: readonly ShareMapping[]
   readonly networks: readonly Network[]
   readonly image: Image | null
 }
@@ -145,6 +159,7 @@ export function instanceRecord({
   initiator,
   ports,
   volumes,
+  share_mappings,
   networks,
 }: About): Readonly<Record<string, unknown>> {
   const {image} = server
@@ -200,7 +215,7 @@ export function instanceRecord({
     action_initiator_user: initiator.user_id,
     action_initiator_project: initiator.project_id,
     locked_reason: server.locked_reason,
-    shares: [],
+    shares: share_mappings.map(({uuid, share_id, status, tag}) => ({share_mapping_uuid: uuid, share_id, status, tag})),
     fault: null,
     audit_period: {
       audit_period_beginning: `${(server.updated_at ?? server.created_at).slice(0, 7)}-01T00:00:00Z`,

@@ -1,11 +1,20 @@
 import type {Happening} from '../cloud/cloud.ts'
 import {described, list, nullable, object, text} from '../contract/schema.ts'
 import {moveEvents} from './instance-move-events.ts'
-import {type About, blockDevice, exception, fault, instanceFields, instanceRecord, ip} from './instance-payload.ts'
+import {
+  type About,
+  blockDevice,
+  exception,
+  fault,
+  instanceFields,
+  instanceRecord,
+  ip,
+  share,
+} from './instance-payload.ts'
 import {keypair} from './keypair.ts'
 import {type Family, inside, type Payload} from './payload.ts'
 
-const parts = [ip, blockDevice, exception]
+const parts = [ip, blockDevice, share, exception]
 
 export const certificates = described(
   'The certificates with which the signature of its image may be checked.',

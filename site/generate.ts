@@ -5,6 +5,7 @@
 import {mkdirSync} from 'node:fs'
 import {join} from 'node:path'
 import {fileURLToPath} from 'node:url'
+import {transitions} from '../cloud/lifecycle.ts'
 import {resources} from '../compute/index.ts'
 import {LATEST, microversions} from '../compute/microversions.ts'
 import type {Exchange} from '../contract/story.ts'
@@ -17,6 +18,7 @@ import {openapi} from '../scripts/openapi/document.ts'
 import {recordedSamples} from '../scripts/openapi/samples.ts'
 import {playAll} from '../scripts/recordings.ts'
 import {withOperations} from './generate/changes.ts'
+import {lifeOf} from './generate/life.ts'
 import {notificationPages} from './generate/notifications.ts'
 import {type Documented, documented, referenceFiles} from './generate/reference.ts'
 import {checkedPages, markdownFiles, storyFiles} from './generate/stories.ts'
@@ -38,6 +40,7 @@ const pages = await checkedPages()
 const files: Record<string, string> = {
   'microversions.json': JSON.stringify({latest: LATEST, releases: releasesOf(microversions)}),
   'reference/_microversion-history.md': historyOf(withOperations(microversions, all)),
+  'pages/lifecycle.json': JSON.stringify(lifeOf(transitions, all)),
   ...referenceFiles(all),
   ...notificationPages(families, exchanges, all),
   ...storyFiles(pages),

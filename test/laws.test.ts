@@ -1,6 +1,6 @@
 import {readdirSync} from 'node:fs'
 import {describe, expect, test} from 'vitest'
-import {resources} from '../compute/index.ts'
+import {LATEST, resources} from '../compute/index.ts'
 import {allVersions} from '../compute/negotiation.ts'
 import {admits, allows, rules} from '../compute/policies.ts'
 import {stage} from '../compute/stage.ts'
@@ -117,7 +117,11 @@ describe('every story', () => {
 describe('every notification', () => {
   test('is sent by an operation that says so', () => {
     const declared = new Set(
-      everyOperation.flatMap(({operation}) => (at(operation, '2.66') as Operation | undefined)?.emits ?? []),
+      everyOperation.flatMap(({operation}) =>
+        (['2.66', LATEST] as const).flatMap(
+          (version) => (at(operation, version) as Operation | undefined)?.emits ?? [],
+        ),
+      ),
     )
     expect(families.flatMap(({events}) => Object.keys(events)).sort()).toEqual([...declared].sort())
   })

@@ -18,6 +18,21 @@ export const power = {
     to: 'stopped',
     action: 'stop',
   },
+  /** What a host is told that its server did by itself: nothing is asked, and no lock is in the way. */
+  'powered on': {
+    from: ['stopped'],
+    lock: 'ignored',
+    by: onHost('powering-on', 'compute_power_update', 'instance.power_on'),
+    to: 'active',
+    action: 'start',
+  },
+  'powered off': {
+    from: ['active'],
+    lock: 'ignored',
+    by: onHost('powering-off', 'compute_power_update', 'instance.power_off'),
+    to: 'stopped',
+    action: 'stop',
+  },
   reboot: {
     from: ['active'],
     by: [

@@ -5,6 +5,7 @@ import {addFlavorAccess, listFlavorAccess, removeFlavorAccess} from './flavor-ac
 export const flavorAccess: Resource = {
   name: 'flavor-access',
   title: 'Flavor access',
+  family: 'flavors',
   description:
     'A flavor that is not public can be used by the projects on its list, and by nobody else. These operations show and change the list.',
   operations: {listFlavorAccess, addFlavorAccess, removeFlavorAccess},

@@ -11,6 +11,7 @@ import {
 export const flavorExtraSpecs: Resource = {
   name: 'flavor-extra-specs',
   title: 'Flavor extra specs',
+  family: 'flavors',
   description:
     'Extra specs are what a flavor asks of a host beside its size: keys such as `hw:cpu_policy` with values. The scheduler and the virtualization driver read them.',
   operations: {listExtraSpecs, createExtraSpecs, showExtraSpec, updateExtraSpec, deleteExtraSpec},

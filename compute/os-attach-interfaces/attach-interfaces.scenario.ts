@@ -14,7 +14,7 @@ const stranger = {'X-Auth-Token': 'demo:fa47e5b1d0f94f3e9f3f1c1a3b7c2d4e'}
 
 export const story: Story = async (teller) => {
   const {send, refuse, call, tick, befall} = teller
-  const path = await started(teller, {name: 'router'})
+  const path = await started(teller, {name: 'router', networks: [{uuid: networks.inside, tag: since('2.42', 'first')}]})
   const at = (port_id: string) => ({path: {...path, port_id}})
   await send('attach-interfaces-create', createInterface, {
     path,
@@ -54,7 +54,7 @@ export const story: Story = async (teller) => {
     body: {server: {...small, name: 'theirs'}},
     headers: stranger,
   })
-  const building = {path: {server_id: theirs.id}, headers: stranger}
+  const building = {path: {server_id: theirs.id}, as: 'admin'} as const
   await refuse('attach-interfaces-create', 409, 'InstanceInvalidState', createInterface, {...building, ...connect({})})
   await refuse('attach-interfaces-delete', 409, 'InstanceInvalidState', deleteInterface, {
     ...building,

@@ -1,4 +1,5 @@
 import type {Story} from '../../contract/story.ts'
+import {lockServer, unlockServer} from '../os-lock-server/lock.ts'
 import {updateQuotaSet} from '../os-quota-sets/quota-sets.ts'
 import {nowhere, small} from '../servers/bodies.ts'
 import {createServer} from '../servers/create.ts'
@@ -58,6 +59,13 @@ export const story: Story = async ({send, refuse, call, tick}) => {
   await refuse('server-metadata-get', 404, 'InstanceNotFound', showServerMetadataItem, {path: nosuch})
   await refuse('server-metadata', 404, 'InstanceNotFound', updateServerMetadataItem, {...one, path: nosuch})
   await refuse('server-metadata-delete', 404, 'InstanceNotFound', deleteServerMetadataItem, {path: nosuch})
+
+  await call(lockServer, {path, body: {lock: null}})
+  await refuse('server-metadata-post', 409, 'InstanceIsLocked', createServerMetadata, all)
+  await refuse('server-metadata-all', 409, 'InstanceIsLocked', replaceServerMetadata, all)
+  await refuse('server-metadata', 409, 'InstanceIsLocked', updateServerMetadataItem, one)
+  await refuse('server-metadata-delete', 409, 'InstanceIsLocked', deleteServerMetadataItem, {path: item})
+  await call(unlockServer, {path, body: {unlock: null}})
 
   await call(updateQuotaSet, {
     as: 'admin',

@@ -31,7 +31,7 @@ test('setting metadata counts as a change of the server; taking an item, or tags
   const then = now().updated_at
   expect(then).toBe(cloud.clock.now())
   cloud.clock.tick(100)
-  removeMetadata(cloud, now(), 'role')
+  removeMetadata(cloud, now(), 'role', viewer)
   setTags(cloud, now(), ['web'], 'update tags')
   expect(now().updated_at).toBe(then)
 })

@@ -19,7 +19,10 @@ const itemPath = {server_id, key: 'The name of the item.'}
 const noServer = 'There is no server of that id, or none that you can see.'
 const noItem = 'The server has no item of that name.'
 const overQuota = {OverQuota: 'The server would have more items than the quota of your project allows.'}
-const busy = {InstanceInvalidState: 'The server is neither active nor paused, suspended or stopped.'}
+const busy = {
+  InstanceInvalidState: 'The server is neither active nor paused, suspended or stopped.',
+  InstanceIsLocked: 'The server is locked, and you are no administrator.',
+}
 
 export const listServerMetadata = operation({
   request: 'GET /servers/{server_id}/metadata',
@@ -120,7 +123,7 @@ export const deleteServerMetadataItem = operation({
   handle({cloud, caller, path: {server_id, key}}) {
     const server = cloud.servers.get(server_id, caller)
     itemOf(server, key)
-    removeMetadata(cloud, server, key)
+    removeMetadata(cloud, server, key, caller)
   },
 })
 

@@ -9,6 +9,7 @@ import {story} from './servers.scenario.ts'
 export const servers: Resource = {
   name: 'servers',
   title: 'Servers',
+  family: 'servers',
   description:
     'A server is a virtual machine: made of an image or a volume, as large as its flavor says, on a host that the scheduler chose, with ports in networks and with volumes. Whatever you ask of it takes its time; ask for it again until its `task_state` is null.',
   operations: {
@@ -23,4 +24,13 @@ export const servers: Resource = {
     revertResize,
   },
   story,
+  pages: [
+    {
+      name: 'lists',
+      title: 'Lists of servers',
+      description:
+        'Servers are listed by id and name, or in full. Both lists take the same filters, in the query; members of a project may use some of them, administrators all.',
+      operations: ['listServers', 'listServersDetailed'],
+    },
+  ],
 }

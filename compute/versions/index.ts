@@ -5,6 +5,7 @@ import {listChoices, listVersions, showLegacyVersion, showVersion} from './versi
 export const versions: Resource = {
   name: 'versions',
   title: 'API versions',
+  family: 'interface',
   description:
     'Where a client begins: which versions of the API there are, and which microversions they take. Nothing here needs a token.',
   operations: {listVersions, showVersion, showLegacyVersion, listChoices},

@@ -9,8 +9,10 @@ import {usageAuditTimes} from './requests/os-instance-usage-audit-log.ts'
 import {keypairQuota, keypairs} from './requests/os-keypairs.ts'
 import {quotaClassBounds} from './requests/os-quota-class-sets.ts'
 import {quotaBounds} from './requests/os-quota-sets.ts'
+import {externalEvents} from './requests/os-server-external-events.ts'
 import {serverGroupBounds} from './requests/os-server-group-bounds.ts'
 import {serverGroups} from './requests/os-server-groups.ts'
+import {serverShares} from './requests/os-server-shares.ts'
 import {volumeAttachments} from './requests/os-volume_attachments.ts'
 import {limits, quotaClassSets, quotaSets} from './requests/quotas.ts'
 import {cloudpipe, floatingIpPools} from './requests/retired.ts'
@@ -25,6 +27,8 @@ export const tours: readonly Tour[] = [
   servers,
   volumeAttachments,
   attachInterfaces,
+  serverShares,
+  externalEvents,
   keypairs,
   keypairQuota,
   flavors,

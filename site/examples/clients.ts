@@ -26,9 +26,12 @@ import {clients as quotaClassSets} from '../../compute/os-quota-class-sets/quota
 import {clients as quotaSets} from '../../compute/os-quota-sets/quota-sets.clients.ts'
 import {clients as remoteConsoles} from '../../compute/os-remote-consoles/remote-consoles.clients.ts'
 import {clients as rescue} from '../../compute/os-rescue/rescue.clients.ts'
+import {clients as securityGroups} from '../../compute/os-security-groups/security-groups.clients.ts'
 import {clients as serverDiagnostics} from '../../compute/os-server-diagnostics/server-diagnostics.clients.ts'
+import {clients as externalEvents} from '../../compute/os-server-external-events/external-events.clients.ts'
 import {clients as serverGroups} from '../../compute/os-server-groups/server-groups.clients.ts'
 import {clients as serverPassword} from '../../compute/os-server-password/server-password.clients.ts'
+import {clients as serverShares} from '../../compute/os-server-shares/server-shares.clients.ts'
 import {clients as serverTags} from '../../compute/os-server-tags/server-tags.clients.ts'
 import {clients as serverTopology} from '../../compute/os-server-topology/server-topology.clients.ts'
 import {clients as shelve} from '../../compute/os-shelve/shelve.clients.ts'
@@ -78,12 +81,15 @@ export const clients: Clients = {
   ...flavorExtraSpecs,
   ...volumeAttachments,
   ...attachInterfaces,
+  ...serverShares,
+  ...externalEvents,
   ...serverGroups,
   ...limits,
   ...quotaSets,
   ...quotaClassSets,
   ...tenantUsage,
   ...usageAuditLog,
+  ...securityGroups,
   ...multinic,
   ...floatingIpPools,
   ...consoleOutput,

@@ -1,5 +1,6 @@
 import type {MicroversionEntry} from '../../compute/microversions.ts'
 import {before} from '../reference/document.ts'
+import {addressOf} from './places.ts'
 import type {Documented} from './reference.ts'
 
 type Registry = Readonly<Record<string, MicroversionEntry>>
@@ -19,10 +20,10 @@ export function withOperations(registry: Registry, all: readonly Documented[]): 
   )
 }
 
-function changesOf({resource, documents}: Documented): Array<{version: string; kind: Kind; link: string}> {
-  return documents.flatMap(({id, turns, ends, views}) => {
+function changesOf(one: Documented): Array<{version: string; kind: Kind; link: string}> {
+  return one.documents.flatMap(({id, turns, ends, views}) => {
     const title = views.at(-1)?.title ?? id
-    const link = (version: string) => `[${title}](/api/${resource.name}/?microversion=${version}#${id})`
+    const link = (version: string) => `[${title}](${addressOf(one, id, `?microversion=${version}`)})`
     const turning = turns
       .filter((version) => version !== '2.1')
       .map((version) => ({

@@ -81,3 +81,18 @@ test('a guarded field says who sees it', () => {
   expect(row?.limits).toEqual(['Shown to those of os_compute_api:host.'])
   expect(row?.required).toBeUndefined()
 })
+
+test('a further form of an object tells only what the first one does not', () => {
+  const status = (meaning: string) => described(meaning, text)
+  const one = object({id: told, status: status('Up or down.'), inner: object({a: told, b: told})})
+  const other = object({id: told, status: status('Always unknown.'), inner: object({a: told})})
+  expect(rows(object({server: either(one, other)})).map(({path, text}) => [path, text])).toEqual([
+    ['server', undefined],
+    ['server.id', 'Told.'],
+    ['server.status', 'Up or down.'],
+    ['server.inner', undefined],
+    ['server.inner.a', 'Told.'],
+    ['server.inner.b', 'Told.'],
+    ['server.status', 'Always unknown.'],
+  ])
+})

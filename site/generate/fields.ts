@@ -24,7 +24,9 @@ export function rowsOf(schema: Schema, section: string, guards: Guards): Row[] {
 
   function inside(parent: Schema, path: string, depth: number): Row[] {
     const forms = formsOf(parent).filter(hasInside)
-    return forms.flatMap((form) => ofForm(form, path, depth))
+    const told: Row[] = []
+    for (const form of forms) told.push(...anew(ofForm(form, path, depth), told))
+    return told
   }
 
   function ofForm(form: Schema, path: string, depth: number): Row[] {
@@ -66,6 +68,19 @@ export function rowsOf(schema: Schema, section: string, guards: Guards): Row[] {
     return count === 1 ? id : `${id}-${count}`
   }
 }
+
+/** The rows of a further form that say something else than those of the forms before, each after what it is inside of. */
+function anew(rows: readonly Row[], told: readonly Row[]): Row[] {
+  const known = new Set(told.map(meaningOf))
+  const isNew = rows.map((row) => !known.has(meaningOf(row)))
+  return rows.filter((row, index) => {
+    const inside = rows.slice(index + 1)
+    const end = inside.findIndex(({depth}) => depth <= row.depth)
+    return isNew.slice(index, end < 0 ? undefined : index + 1 + end).some((one) => one)
+  })
+}
+
+const meaningOf = ({path, type, limits, text}: Row): string => JSON.stringify([path, type, limits, text])
 
 /** `keypairs[].keypair.public_key` as `keypairs-keypair-public_key`. */
 export const slug = (path: string): string =>

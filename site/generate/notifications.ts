@@ -5,6 +5,7 @@ import {notificationFiles, resolveFragments} from '../../scripts/notification-fi
 import type {Cause, FamilyDocument} from '../notifications/document.ts'
 import type {Field} from '../reference/document.ts'
 import {rowsOf} from './fields.ts'
+import {addressOf} from './places.ts'
 import {type Documented, plain} from './reference.ts'
 import {whoMay} from './who.ts'
 
@@ -105,12 +106,11 @@ function documentOf(
 
 function causesOf(all: readonly Documented[]): Map<string, Cause[]> {
   const causes = new Map<string, Cause[]>()
-  for (const {resource, documents} of all)
-    for (const {id, views} of documents) {
+  for (const one of all)
+    for (const {id, views} of one.documents) {
       const events = new Set(views.flatMap(({emits}) => emits.map(({event}) => event)))
       const title = views.at(-1)?.title ?? id
-      for (const event of events)
-        causes.set(event, [...(causes.get(event) ?? []), {title, to: `/api/${resource.name}/#${id}`}])
+      for (const event of events) causes.set(event, [...(causes.get(event) ?? []), {title, to: addressOf(one, id)}])
     }
   return causes
 }

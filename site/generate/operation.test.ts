@@ -10,7 +10,7 @@ import {type Documented, documented} from './reference.ts'
 let all: Documented[]
 beforeAll(async () => {
   all = await Promise.all(resources.map(async (resource: Resource) => documented(resource, await playAll(resource))))
-})
+}, 120_000)
 
 function document(name: string): OperationDocument {
   const found = all.flatMap(({documents}) => documents).find((one) => one.name === name)

@@ -4,6 +4,7 @@ import type {Exchange} from '../../contract/story.ts'
 import {before, type OperationDocument} from '../reference/document.ts'
 import type {Chapter} from '../reference/overview.ts'
 import {documentOf, newest} from './operation.ts'
+import {byFamily, type Place, placesOf} from './places.ts'
 
 /** A resource, and the documents of its operations in the order of the page. */
 export interface Documented {
@@ -19,17 +20,32 @@ export const documented = (resource: Resource, played: ReadonlyMap<Microversion,
 
 /** Takes documented resources and gives the files of the reference: pages, what they import, and what they fetch. */
 export function referenceFiles(all: readonly Documented[]): Record<string, string> {
-  const pages = all.flatMap(({resource: {name, title, description}, documents}) => [
-    [`reference/${name}.mdx`, stub(name, title, description)],
-    [`pages/${name}.json`, JSON.stringify({name, description, operations: documents.map(newest)})],
-    ...documents.map((document) => [`static/api/${name}/${document.id}.json`, JSON.stringify(document)]),
+  const pages = all.flatMap((one) => [
+    ...placesOf(one).flatMap((place, _, places) => pageFiles(one.resource.name, place, places)),
+    ...one.documents.map((document) => [
+      `static/api/${one.resource.name}/${document.id}.json`,
+      JSON.stringify(document),
+    ]),
   ])
   return {
     ...Object.fromEntries(pages),
     'reference/index.mdx': overview,
-    'pages/overview.json': JSON.stringify(all.map(chapterOf)),
+    'pages/overview.json': JSON.stringify(
+      byFamily(all).map(({title, members}) => ({title, chapters: members.flatMap(chaptersOf)})),
+    ),
     'reference-sidebar.json': JSON.stringify(sidebarOf(all), null, 2),
   }
+}
+
+/** The page itself, and what it imports; the files of a page that is inside of another's folder are named alike. */
+function pageFiles(name: string, {path, title, description, documents}: Place, all: readonly Place[]): string[][] {
+  const file = path.replaceAll('/', '.')
+  const beside = all.filter((one) => one.path !== path).map((one) => ({title: one.title, path: one.path}))
+  const data = {name, description, ...(beside.length > 0 && {beside}), operations: documents.map(newest)}
+  return [
+    [`reference/${path}.mdx`, stub(file, title, description)],
+    [`pages/${file}.json`, JSON.stringify(data)],
+  ]
 }
 
 const stub = (name: string, title: string, description: string): string => `---
@@ -60,12 +76,9 @@ import Overview from '@site/site/reference/overview.tsx'
 /** Markdown of a sentence without its marks. */
 export const plain = (markdown: string): string => markdown.replace(/[`*]/g, '').replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')
 
-const isRetired = ({documents}: Documented): boolean =>
-  documents.every(({views}) => views.findLast(({absent}) => !absent)?.retired)
-
-function chapterOf({resource: {name, title, description}, documents}: Documented): Chapter {
-  return {
-    name,
+const chaptersOf = (one: Documented): Chapter[] =>
+  placesOf(one).map(({path, title, description, documents}) => ({
+    path,
     title,
     description,
     operations: documents.map(({id, method, path, action, turns, ends, views}) => ({
@@ -78,30 +91,34 @@ function chapterOf({resource: {name, title, description}, documents}: Documented
       until: ends && before(ends),
       retired: views.at(-1)?.retired?.release,
     })),
-  }
-}
+  }))
 
 const titleOf = (views: OperationDocument['views']): string => views.at(-1)?.title ?? ''
 
-/** The sidebar of the reference: a resource opens to its operations; what is out of service comes last. */
+/** The sidebar of the reference: a family opens to its resources, a resource to its operations and further pages. */
 function sidebarOf(all: readonly Documented[]): {defaultSidebar: object[]} {
-  const entry = ({resource: {name, title}, documents}: Documented) => ({
+  const entry = ({path, title, documents}: Place, further: readonly object[]): object => {
+    const link = {type: 'doc', id: path}
+    if (documents.length + further.length === 0) return {...link, label: title}
+    return {type: 'category', label: title, link, items: [...documents.map((one) => operation(path, one)), ...further]}
+  }
+  const operation = (path: string, {id, method, views}: OperationDocument) => ({
+    type: 'link',
+    label: titleOf(views),
+    href: `/api/${path}/#${id}`,
+    className: `method-${method.toLowerCase()}`,
+  })
+  const resource = (one: Documented): object => {
+    const [main, ...further] = placesOf(one)
+    return entry(
+      main as Place,
+      further.map((place) => entry(place, [])),
+    )
+  }
+  const families = byFamily(all).map(({title, members}) => ({
     type: 'category',
     label: title,
-    link: {type: 'doc', id: name},
-    items: documents.map(({id, method, views}) => ({
-      type: 'link',
-      label: titleOf(views),
-      href: `/api/${name}/#${id}`,
-      className: `method-${method.toLowerCase()}`,
-    })),
-  })
-  const retired = all.filter(isRetired)
-  return {
-    defaultSidebar: [
-      'index',
-      ...all.filter((one) => !isRetired(one)).map(entry),
-      ...(retired.length > 0 ? [{type: 'category', label: 'Out of service', items: retired.map(entry)}] : []),
-    ] as object[],
-  }
+    items: members.map(resource),
+  }))
+  return {defaultSidebar: ['index', ...families] as object[]}
 }

@@ -1,11 +1,18 @@
+import Link from '@docusaurus/Link'
 import type {ReactNode} from 'react'
 import styles from './contents.module.css'
-import {minor, type OperationDocument, viewAt} from './document.ts'
+import {minor, type OperationDocument, type ResourceDocument, viewAt} from './document.ts'
 import {Method, Path} from './request-line.tsx'
 
-/** The operations of a page, each a line that leads to it. */
-export function Contents({documents, version}: {documents: readonly OperationDocument[]; version: string}): ReactNode {
-  if (documents.length < 2) return null
+interface Props {
+  readonly documents: readonly OperationDocument[]
+  readonly version: string
+  readonly beside?: ResourceDocument['beside']
+}
+
+/** The operations of a page, each a line that leads to it, and the other pages of the resource. */
+export function Contents({documents, version, beside = []}: Props): ReactNode {
+  if (documents.length + beside.length < 2) return null
   return (
     <nav className={styles.contents} aria-label="Operations on this page" data-no-search>
       <ul className={styles.list}>
@@ -22,6 +29,12 @@ export function Contents({documents, version}: {documents: readonly OperationDoc
             </li>
           )
         })}
+        {beside.map(({title, path}) => (
+          <li key={path}>
+            <Link to={`/api/${path}/`}>{title}</Link>
+            <span className={styles.request}>on a page of its own</span>
+          </li>
+        ))}
       </ul>
     </nav>
   )

@@ -99,8 +99,11 @@ export interface OperationDocument {
 
 /** A page: what Docusaurus' page of the resource is given. */
 export interface ResourceDocument {
+  /** The name of the resource: documents of its operations are fetched from there. */
   readonly name: string
   readonly description: string
+  /** The other pages of the resource, below `/api/`. */
+  readonly beside?: ReadonlyArray<{readonly title: string; readonly path: string}>
   readonly operations: readonly OperationDocument[]
 }
 

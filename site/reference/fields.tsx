@@ -4,7 +4,7 @@ import {History} from './at.tsx'
 import type {Field} from './document.ts'
 import styles from './fields.module.css'
 import {Inline} from './prose.tsx'
-import {insideOf, type Same} from './same.ts'
+import {insideOf, runFrom, type Same} from './same.ts'
 
 interface Props {
   /** The anchor of the section. */
@@ -57,11 +57,17 @@ export function Fields({id, title, caption, fields, target, note, isAnswer = fal
             </tr>
           </thead>
           <tbody>
-            {rows.map(({field, told}) => (
-              <Row key={field.id} field={field} isTarget={field.id === target} isAnswer={isAnswer}>
-                {told && <Reference same={told} open={() => open(field.id)} />}
-              </Row>
-            ))}
+            {rows.map(({field, told, last}) =>
+              told && last ? (
+                <Run key={field.id} from={field} to={last}>
+                  <Reference same={told} open={() => open(runFrom(field.id))} />
+                </Run>
+              ) : (
+                <Row key={field.id} field={field} isTarget={field.id === target} isAnswer={isAnswer}>
+                  {told && <Reference same={told} open={() => open(field.id)} />}
+                </Row>
+              ),
+            )}
           </tbody>
         </table>
       )}
@@ -70,15 +76,29 @@ export function Fields({id, title, caption, fields, target, note, isAnswer = fal
   )
 }
 
+/** A row: a field, or a run of fields up to `last` that are told elsewhere. */
+interface Shown {
+  readonly field: Field
+  readonly told?: Same
+  readonly last?: Field
+}
+
 /** The fields to show; one whose inside is told elsewhere stands for all of it. */
 function rowsOf(
   fields: readonly Field[],
   same: ReadonlyMap<string, Same> | undefined,
   isOpen: (id: string, inside: readonly Field[]) => boolean,
-): {field: Field; told?: Same}[] {
-  const rows: {field: Field; told?: Same}[] = []
+): Shown[] {
+  const rows: Shown[] = []
   for (let index = 0; index < fields.length; index++) {
     const field = fields[index] as Field
+    const run = same?.get(runFrom(field.id))
+    const members = fields.slice(index, index + (run?.count ?? 0))
+    if (run && !isOpen(runFrom(field.id), members)) {
+      rows.push({field, told: run, last: members.findLast(({depth}) => depth === field.depth)})
+      index += run.count - 1
+      continue
+    }
     const inside = insideOf(fields, index)
     const told = same?.get(field.id)
     const isTold = told && !isOpen(field.id, inside)
@@ -96,6 +116,18 @@ function Reference({same: {like, title, count}, open}: {same: Same; open(): void
         Show them here
       </button>
     </>
+  )
+}
+
+/** One row for several fields that are told elsewhere. */
+function Run({from, to, children}: {from: Field; to: Field; children: ReactNode}): ReactNode {
+  return (
+    <tr className={depths[Math.min(from.depth, 5)] || undefined}>
+      <th scope="row">
+        {from.name} … {to.name}
+      </th>
+      <td>{children}</td>
+    </tr>
   )
 }
 

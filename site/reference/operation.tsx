@@ -1,6 +1,6 @@
 import useBrokenLinks from '@docusaurus/useBrokenLinks'
 import Heading from '@theme/Heading'
-import type {ReactNode} from 'react'
+import {Fragment, type ReactNode} from 'react'
 import {Absent, Missing} from './absent.tsx'
 import {At, History} from './at.tsx'
 import {fieldsOf} from './compare.ts'
@@ -86,9 +86,12 @@ function Turns({document: {id, turns, ends}, version}: {document: OperationDocum
   const [begins = '2.1', ...changes] = turns
   const now = [...turns].reverse().find((turn) => minor(turn) <= minor(version))
   const links = changes.map((turn) => (
-    <At key={turn} version={turn} id={id} here={turn === now}>
-      {turn}
-    </At>
+    <Fragment key={turn}>
+      {' '}
+      <At version={turn} id={id} here={turn === now}>
+        {turn}
+      </At>
+    </Fragment>
   ))
   return (
     <p className={styles.turns}>
@@ -102,7 +105,7 @@ function Turns({document: {id, turns, ends}, version}: {document: OperationDocum
           Gone from <History version={ends} /> on
         </span>
       )}
-      {links.length > 0 ? <span>Changed at {links}</span> : <span>Never changed</span>}
+      {links.length > 0 ? <span>Changed at{links}</span> : <span>Never changed</span>}
     </p>
   )
 }

@@ -7,9 +7,10 @@ import styles from './overview.module.css'
 import './reference.css'
 import {Method, Path} from './request-line.tsx'
 
-/** A resource, as the overview lists it. */
+/** A page of a resource, as the overview lists it. */
 export interface Chapter {
-  readonly name: string
+  /** Its address below `/api/`. */
+  readonly path: string
   readonly title: string
   readonly description: string
   readonly operations: ReadonlyArray<{
@@ -25,22 +26,20 @@ export interface Chapter {
   }>
 }
 
-const chapters = data as readonly Chapter[]
+interface Family {
+  readonly title: string
+  readonly chapters: readonly Chapter[]
+}
+const families = data as readonly Family[]
 
-/** All operations of the API in one table: those of the reader's microversion that fit what is typed. */
+/** All operations of the API, a table for each family: those of the reader's microversion that fit what is typed. */
 export default function Overview(): ReactNode {
   const {version} = useMicroversion()
   const id = useId()
   const [term, setTerm] = useState('')
-  const all = chapters.map((chapter) => ({
-    ...chapter,
-    operations: chapter.operations.filter((operation) => isThere(operation, version)),
-  }))
-  const shown = all
-    .map((chapter) => ({...chapter, operations: chapter.operations.filter((one) => fits(term, chapter, one))}))
-    .filter(({operations}) => operations.length > 0)
-  const count = (list: readonly Chapter[]) => list.reduce((sum, {operations}) => sum + operations.length, 0)
-  const missing = count(chapters) - count(all)
+  const there = chosen((_, operation) => isThere(operation, version))
+  const shown = chosen((chapter, operation) => isThere(operation, version) && fits(term, chapter, operation))
+  const missing = count(families) - count(there)
   return (
     <>
       <p className={styles.lead}>
@@ -64,8 +63,24 @@ export default function Overview(): ReactNode {
           {count(shown)} operations{missing > 0 && `; ${missing} more at other microversions`}
         </p>
       </div>
+      {shown.map((family) => (
+        <Table key={family.title} family={family} version={version} />
+      ))}
+    </>
+  )
+}
+
+function Table({family: {title, chapters}, version}: {family: Family; version: string}): ReactNode {
+  const id = useId()
+  return (
+    <section aria-labelledby={id}>
+      <h2 id={id} className={styles.family}>
+        {title}
+      </h2>
       <table className={styles.table}>
-        <caption className={styles.caption}>Operations of the Compute API at {version}</caption>
+        <caption className={styles.caption}>
+          {title}: operations at {version}
+        </caption>
         <thead>
           <tr>
             <th scope="col">Operation</th>
@@ -73,17 +88,17 @@ export default function Overview(): ReactNode {
             <th scope="col">Versions</th>
           </tr>
         </thead>
-        {shown.map(({name, title, operations}) => (
-          <tbody key={name}>
+        {chapters.map(({path, title, operations}) => (
+          <tbody key={path}>
             <tr>
               <th scope="rowgroup" colSpan={3} className={styles.resource}>
-                <Link to={`/api/${name}/`}>{title}</Link>
+                <Link to={`/api/${path}/`}>{title}</Link>
               </th>
             </tr>
             {operations.map((operation) => (
               <tr key={operation.id}>
                 <th scope="row">
-                  <Link to={`/api/${name}/#${operation.id}`}>{operation.title}</Link>
+                  <Link to={`/api/${path}/#${operation.id}`}>{operation.title}</Link>
                 </th>
                 <td>
                   <Method>{operation.method}</Method> <Path path={operation.path} action={operation.action} />
@@ -94,17 +109,31 @@ export default function Overview(): ReactNode {
           </tbody>
         ))}
       </table>
-    </>
+    </section>
   )
 }
 
 type Operation = Chapter['operations'][number]
 
+/** The families with the operations that are chosen; nothing of what has none. */
+const chosen = (isChosen: (chapter: Chapter, operation: Operation) => boolean): Family[] =>
+  families
+    .map(({title, chapters}) => ({
+      title,
+      chapters: chapters
+        .map((chapter) => ({...chapter, operations: chapter.operations.filter((one) => isChosen(chapter, one))}))
+        .filter(({operations}) => operations.length > 0),
+    }))
+    .filter(({chapters}) => chapters.length > 0)
+
+const count = (some: readonly Family[]): number =>
+  some.reduce((sum, {chapters}) => sum + chapters.reduce((part, {operations}) => part + operations.length, 0), 0)
+
 const isThere = ({from, until}: Operation, version: string): boolean =>
   minor(from) <= minor(version) && (!until || minor(version) <= minor(until))
 
-const fits = (term: string, {name, title}: Chapter, operation: Operation): boolean => {
-  const text = [name, title, operation.title, operation.method, operation.path, operation.action, operation.id]
+const fits = (term: string, {path, title}: Chapter, operation: Operation): boolean => {
+  const text = [path, title, operation.title, operation.method, operation.path, operation.action, operation.id]
     .join(' ')
     .toLowerCase()
   return term

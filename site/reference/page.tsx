@@ -33,7 +33,7 @@ export default function Page({resource}: {resource: unknown}): ReactNode {
           </button>
         </p>
       )}
-      <Contents documents={documents} version={version} />
+      <Contents documents={documents} version={version} beside={whole.beside} />
       {documents.map((document) => (
         <Operation
           key={document.id}

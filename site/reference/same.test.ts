@@ -1,6 +1,6 @@
 import {expect, test} from 'vitest'
 import type {Field, OperationDocument} from './document.ts'
-import {insideOf, toldBefore} from './same.ts'
+import {insideOf, runFrom, toldBefore} from './same.ts'
 
 const names = ['a', 'b', 'c', 'd', 'e', 'f']
 const operation = (id: string, root: string, inner: readonly string[], type = 'string'): OperationDocument => {
@@ -56,4 +56,17 @@ test('inside of a field is what follows it and is deeper', () => {
   const {fields} = operation('list', 'flavors', names)
   expect(insideOf(fields, 0)).toHaveLength(6)
   expect(insideOf(fields, 1)).toHaveLength(0)
+})
+
+test('what begins as a list above is a reference up to where it goes on otherwise', () => {
+  const [one, other] = [
+    operation('show', 'flavor', [...names, 'left']),
+    operation('update', 'flavor', [...names, 'right']),
+  ]
+  expect([...toldBefore([one, other], '2.1')]).toEqual([
+    [
+      runFrom(`update-response-flavor-${names[0]}`),
+      {like: 'show-response-flavor', title: 'Do show', count: names.length},
+    ],
+  ])
 })

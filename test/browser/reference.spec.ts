@@ -1,3 +1,5 @@
+import {readdirSync} from 'node:fs'
+import {basename} from 'node:path'
 import {gzipSync} from 'node:zlib'
 import AxeBuilder from '@axe-core/playwright'
 import type {Page} from '@playwright/test'
@@ -6,6 +8,8 @@ import {expect, test} from './site.ts'
 const pages = {
   overview: '/api/',
   resource: '/api/os-keypairs/',
+  'large resource': '/api/servers/',
+  'further page of a resource': '/api/servers/lists/',
   'an operation that is not there': '/api/flavor-manage/?microversion=2.30',
   'out of service': '/api/os-cloudpipe/',
   'notification overview': '/notifications/',
@@ -252,8 +256,13 @@ test.describe('without scripts', () => {
   })
 })
 
-for (const [kind, path] of Object.entries(pages)) {
-  test(`${kind} is light: at most 3,000 elements, and 120 kB beyond what all pages share`, async ({page}) => {
+/** Every page of the reference that was built. */
+const everyPage = readdirSync('build/api', {recursive: true, encoding: 'utf8'})
+  .filter((file) => basename(file) === 'index.html')
+  .map((file) => `/api/${file.replaceAll('\\', '/').slice(0, -'index.html'.length)}`)
+
+for (const path of new Set([...Object.values(pages), ...everyPage])) {
+  test(`${path} is light: at most 3,000 elements, and 120 kB beyond what all pages share`, async ({page}) => {
     const sent = new Map<string, number>()
     page.on('response', async (response) => {
       const {pathname} = new URL(response.url())
