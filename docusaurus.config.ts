@@ -1,4 +1,5 @@
 import {execFileSync} from 'node:child_process'
+import {resolve} from 'node:path'
 import type {Options, ThemeConfig} from '@docusaurus/preset-classic'
 import type {Config} from '@docusaurus/types'
 import bundle from './site/plugins/bundle.ts'
@@ -7,6 +8,7 @@ import search from './site/plugins/search.ts'
 import securityHeaders from './site/plugins/security-headers/index.ts'
 import theme from './site/plugins/theme.ts'
 import highlight from './site/rehype/highlight.ts'
+import exchanges from './site/remark/exchanges.ts'
 
 const repository = 'https://opendev.org/openstack/nova'
 const bugs = 'https://bugs.launchpad.net/nova/+filebug'
@@ -42,6 +44,9 @@ export default {
         docs: {
           ...markdown,
           path: 'doc',
+          beforeDefaultRemarkPlugins: [
+            [exchanges, {pages: resolve('doc'), stories: resolve('site/.generated/stories')}],
+          ],
           routeBasePath: '/',
           sidebarPath: './sidebars.ts',
           editUrl: ({docPath}) => `${repository}/src/branch/master/doc/${docPath}`,

@@ -2,8 +2,11 @@ import {type Aside, Asides} from './asides.ts'
 import {Attachments} from './attachments.ts'
 import {Clock} from './clock.ts'
 import {Cloudpipes} from './cloudpipes.ts'
+import {Consoles} from './consoles.ts'
 import {ExternalEvents} from './external-events.ts'
 import {Flavors} from './flavors.ts'
+import {FloatingIps} from './floating-ips.ts'
+import {Guests} from './guests.ts'
 import {Hosts} from './hosts.ts'
 import {Identity} from './identity.ts'
 import {Ids} from './ids.ts'
@@ -12,7 +15,9 @@ import {InstanceActions} from './instance-actions.ts'
 import {Interfaces} from './interfaces.ts'
 import {Keypairs} from './keypairs.ts'
 import type {Change} from './lifecycle.ts'
+import {Migrations} from './migrations.ts'
 import {Networks} from './networks.ts'
+import {type OptionName, Options} from './options.ts'
 import {Quotas} from './quotas.ts'
 import {ServerGroups} from './server-groups.ts'
 import {Servers} from './servers.ts'
@@ -44,14 +49,26 @@ export interface Initiator {
   readonly project_id: string
 }
 
+/** The same, or nobody where Nova does something by itself. */
+export interface Origin {
+  readonly request_id: string
+  readonly user_id: string | null
+  readonly project_id: string | null
+}
+
 /** Something that befalls the cloud, whatever its users ask for. */
 export type Incident =
   | {readonly cell: string; readonly up: boolean}
+  | {readonly host: string; readonly up: boolean}
   | {readonly network: string; readonly subnet?: string}
   | {readonly volume: string; readonly migrating: boolean}
   | {readonly mishap: Aside; readonly exception: string; readonly message: string}
   /** The next change of this kind fails, whichever server it is made to. */
   | {readonly failing: Change; readonly message: string}
+  /** The operator sets an option. */
+  | {readonly option: OptionName; readonly value: number}
+  | {readonly server: string; readonly password: string}
+  | {readonly pool: string}
 
 /** What a whole world is made of, as JSON. */
 export type Snapshot = {readonly [P in Part]: ReturnType<Cloud[P]['save']>}
@@ -60,17 +77,22 @@ const parts = [
   'clock',
   'ids',
   'identity',
+  'options',
   'hosts',
   'images',
   'quotas',
   'networks',
+  'floatingIps',
   'volumes',
   'flavors',
   'keypairs',
   'serverGroups',
   'usageAudits',
   'actions',
+  'migrations',
   'servers',
+  'guests',
+  'consoles',
   'asides',
   'shares',
   'cloudpipes',
@@ -96,17 +118,22 @@ export class Cloud {
     initiator: () => this.initiator,
   }
   readonly identity = new Identity()
+  readonly options = new Options()
   readonly hosts = new Hosts()
   readonly images = new Images(this.#around)
   readonly quotas = new Quotas()
   readonly networks = new Networks(this.#around, this.identity.home.id)
+  readonly floatingIps = new FloatingIps(this.#around, this.networks)
   readonly volumes = new Volumes(this.#around, this.identity.home.id)
   readonly flavors = new Flavors(this.#around)
   readonly keypairs = new Keypairs(this.#around, this.quotas)
   readonly serverGroups = new ServerGroups(this.#around, this.quotas)
   readonly usageAudits = new UsageAudits(this.#around, () => this.hosts.all.map(({name}) => name))
   readonly actions = new InstanceActions(this.#around)
+  readonly migrations = new Migrations(this.#around)
   readonly servers = new Servers(this.#around, this)
+  readonly guests = new Guests()
+  readonly consoles = new Consoles(this.#around, () => this.servers.all)
   readonly asides = new Asides(this.#around, this)
   readonly attachments = new Attachments(this)
   readonly interfaces = new Interfaces(this)
@@ -123,9 +150,13 @@ export class Cloud {
   /** Lets something happen that nobody asked for. */
   befall(incident: Incident): void {
     if ('cell' in incident) this.hosts.setCell(incident.cell, incident.up)
+    else if ('host' in incident) this.hosts.setHost(incident.host, incident.up)
     else if ('volume' in incident) this.volumes.set(incident.volume, {migrating: incident.migrating})
     else if ('mishap' in incident) this.asides.failNext(incident.mishap, incident.exception, incident.message)
     else if ('failing' in incident) this.servers.failNext(incident.failing, incident.message)
+    else if ('option' in incident) this.options.set(incident.option, incident.value)
+    else if ('pool' in incident) this.floatingIps.allocate(this.identity.home.id, incident.pool)
+    else if ('password' in incident) this.guests.tell(incident.server, incident.password)
     else this.networks.add(incident.network, this.identity.home.id, incident.subnet)
   }
 

@@ -47,14 +47,15 @@ export class ExternalEvents {
     if (!change) return
     const now = this.#server({name, server_id: server.id, tag})
     const fits = now?.task_state === null && now.vm_state === (change === 'powered on' ? 'stopped' : 'active')
-    if (fits) this.#world.servers.send(now, change)
+    if (now && fits) this.#world.servers.send(now, change)
     else this.#record(server, change === 'powered on' ? 'start' : 'stop', 'compute_power_update')
   }
 
   #record({id, host}: Server, action: string, event: string): void {
-    const {request_id} = this.#around.initiator()
+    const initiator = this.#around.initiator()
+    const {request_id} = initiator
     const {actions} = this.#world
-    actions.begin(id, action)
+    actions.begin(id, action, initiator)
     actions.beginEvent(id, request_id, event, host)
     actions.endEvent(id, request_id, undefined)
     actions.end(id, request_id, 'Success')

@@ -1,4 +1,4 @@
-import type {Initiator} from './cloud.ts'
+import type {Origin} from './cloud.ts'
 import type {Flavor} from './flavors.ts'
 import type {Change, Params, VmState} from './lifecycle.ts'
 
@@ -28,6 +28,13 @@ export interface Server {
   readonly image: {readonly id: string; readonly properties: Readonly<Record<string, string>>} | null
   /** The flavor as it was then. */
   readonly flavor: Flavor
+  /** What it was before it was resized, or migrated cold, the last time. */
+  readonly resized_from: {
+    readonly flavor: Flavor
+    readonly host: string | null
+    readonly node: string | null
+    readonly vm_state: VmState
+  } | null
   /** What it was asked to be connected to. */
   readonly requested_networks: readonly RequestedNetwork[]
   readonly requested_volumes: readonly RequestedVolume[]
@@ -64,7 +71,7 @@ export interface Doing {
   readonly step: number
   readonly params: Params
   readonly was: VmState
-  readonly initiator: Initiator
+  readonly initiator: Origin
 }
 
 /** What went wrong with a server. */
@@ -73,6 +80,8 @@ export interface Fault {
   readonly created: string
   readonly message: string
   readonly details: string
+  /** The class of the exception, where it is one of its own. */
+  readonly exception?: string
 }
 export interface RequestedNetwork {
   /** A network, or a port that there is already. */

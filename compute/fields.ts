@@ -30,6 +30,12 @@ export const isTrue = (word: unknown): boolean => yes.includes(word as string)
 /** The same as the boolean that it stands for. */
 export const truth: Schema<boolean> = reads(truthWord, isTrue)
 
+/** The same, or a word of its own. */
+export const truthOr = <const W extends string>(word: W): Schema<boolean | W> =>
+  reads({type: ['boolean', 'string'], enum: [...yes, ...no, word]}, (sent) =>
+    sent === word ? word : yes.includes(sent as string),
+  )
+
 /** A whole number, or its digits, that is `minimum` or more: Nova holds both forms to the same bounds. */
 export const numeral = (minimum: 0 | 1): Schema<number> =>
   reads({type: ['integer', 'string'], pattern: '^[0-9]+$', minimum, maximum: 2147483647}, Number)

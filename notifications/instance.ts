@@ -1,4 +1,6 @@
+import type {Happening} from '../cloud/cloud.ts'
 import {described, list, nullable, object, text} from '../contract/schema.ts'
+import {moveEvents} from './instance-move-events.ts'
 import {
   type About,
   blockDevice,
@@ -14,10 +16,16 @@ import {type Family, inside, type Payload} from './payload.ts'
 
 const parts = [ip, blockDevice, share, exception]
 
-/** Events of a server, which its host sends. */
-const tells: NonNullable<Family['tells']> = (about) => {
+export const certificates = described(
+  'The certificates with which the signature of its image may be checked.',
+  nullable(list(text)),
+)
+
+/** Events of a server, which its host sends, or the API where it did by itself what they tell of. */
+export const tells: NonNullable<Family['tells']> = (about) => {
   const own = about as unknown as About
-  return {record: {...instanceRecord(own), ...about}, host: own.server.host ?? 'api.example.com'}
+  const record = {...instanceRecord(own), ...about}
+  return about.by === 'api' ? {record, service: 'api'} : {record, host: own.server.host ?? 'api.example.com'}
 }
 
 export const instance: Family = {
@@ -32,7 +40,7 @@ export const instance: Family = {
   },
   parts,
   service: 'compute',
-  fromApi: ['instance.lock', 'instance.unlock'],
+  fromApi: ['instance.lock', 'instance.unlock', 'instance.evacuate'],
   tells,
   events: {
     'instance.interface_attach.start': 'A host begins to connect a server.',
@@ -50,8 +58,58 @@ export const instance: Family = {
     'instance.pause.end': 'A server was paused.',
     'instance.unpause.start': 'A paused server is about to go on.',
     'instance.unpause.end': 'A paused server goes on.',
+    'instance.suspend.start': 'A server is about to be suspended.',
+    'instance.suspend.end': 'A server was suspended.',
+    'instance.resume.start': 'A suspended server is about to go on.',
+    'instance.resume.end': 'A suspended server goes on.',
+    'instance.unrescue.start': 'A server is about to leave its rescue system.',
+    'instance.unrescue.end': 'A server was started from its own disk again.',
+    'instance.shelve.start': 'A server is about to be shelved.',
+    'instance.shelve.end': 'A server was shelved.',
+    'instance.shelve_offload.start': 'A shelved server is about to leave its host.',
+    'instance.shelve_offload.end': 'A shelved server has left its host.',
+    'instance.unshelve.start': 'A shelved server is about to be started on a host.',
+    'instance.unshelve.end': 'A shelved server was started.',
+    'instance.soft_delete.start': 'A server is about to be deleted, and kept for a while.',
+    'instance.soft_delete.end': 'A server was deleted, and is kept for a while.',
+    'instance.restore.start': 'A deleted server is about to be restored.',
+    'instance.restore.end': 'A deleted server was restored.',
+    'instance.trigger_crash_dump.start': 'A server is about to be told to crash.',
+    'instance.trigger_crash_dump.end': 'A server was told to crash.',
+    'instance.reboot.start': 'A server is about to be rebooted.',
+    'instance.reboot.end': 'A server was rebooted.',
+    'instance.reboot.error': 'A server could not be rebooted.',
     'instance.lock': 'A server was locked.',
     'instance.unlock': 'The lock was taken off a server.',
+    ...moveEvents,
+  },
+}
+
+/** Events that tell one thing more than others. */
+const withMore = (about: Happening['about']) => {
+  const {record, host} = tells(about)
+  return {record: {...record, ...(about.params as object)}, host: host as string}
+}
+
+export const instanceRescue: Family = {
+  name: 'instance.rescue',
+  title: 'Server rescue notifications',
+  description: 'Sent when a server is started from another disk: before, and after it is done.',
+  payload: {
+    name: 'InstanceActionRescuePayload',
+    version: '1.4',
+    description: 'A server, and the image from which it is rescued.',
+    data: object({
+      ...instanceFields,
+      fault,
+      rescue_image_ref: described('The image from which it is rescued, where one was named.', nullable(text)),
+    }),
+  },
+  service: 'compute',
+  tells: withMore,
+  events: {
+    'instance.rescue.start': 'A server is about to be rescued.',
+    'instance.rescue.end': 'A server was started from another disk.',
   },
 }
 
@@ -68,10 +126,7 @@ export const instanceCreate: Family = {
       fault,
       keypairs: described('The keypairs whose public keys it gets.', list(inside(keypair.payload))),
       tags: described('The words that are tied to it.', list(text)),
-      trusted_image_certificates: described(
-        'The certificates with which the signature of its image may be checked.',
-        nullable(list(text)),
-      ),
+      trusted_image_certificates: certificates,
       instance_name: described('What the hypervisor calls it.', nullable(text)),
     }),
   },
@@ -80,6 +135,7 @@ export const instanceCreate: Family = {
   events: {
     'instance.create.start': 'A host begins to make a server.',
     'instance.create.end': 'A server was made.',
+    'instance.create.error': 'The host could not make a server.',
   },
 }
 
@@ -107,7 +163,7 @@ const auditPeriod: Payload = {
 export const instanceUpdate: Family = {
   name: 'instance.update',
   title: 'Server update notifications',
-  description: 'Sent whenever the state, the task or the name of a server changes.',
+  description: 'Sent whenever the state, the task, the name, the metadata or the tags of a server change.',
   payload: {
     name: 'InstanceUpdatePayload',
     version: '2.1',
@@ -123,5 +179,5 @@ export const instanceUpdate: Family = {
   parts: [stateUpdate, auditPeriod],
   service: 'compute',
   tells,
-  events: {'instance.update': 'The state, the task or the name of a server changed.'},
+  events: {'instance.update': 'The state, the task, the name, the metadata or the tags of a server changed.'},
 }

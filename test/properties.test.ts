@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
 import {Cloud} from '../cloud/cloud.ts'
 import {application} from '../compute/application.ts'
-import {LATEST, resources} from '../compute/index.ts'
+import {resources} from '../compute/index.ts'
 import {allVersions} from '../compute/negotiation.ts'
 import {at, Changing} from '../contract/changing.ts'
 import {faultSchema} from '../contract/faults.ts'
@@ -59,7 +59,7 @@ const requests = fc
   .chain(({index, version, user}) => {
     const [name, operation] = operations[index] as [string, AnyOperation]
     const {method, path} = requestOf(form(operation))
-    const here = (at(operation, version) ?? at(form(operation), LATEST)) as Operation
+    const here = (at(operation, version) ?? at(form(operation), version)) as Operation
     const parts = fc.constantFrom('1', '6', 'laptop', 'laptop', 'nosuch', 'hw:cpu_policy', 'é', 'a/b', '..')
     const parameters = fc.dictionary(
       fc.constantFrom(...Object.keys((here.query?.properties ?? {}) as object), 'colour'),

@@ -1,3 +1,4 @@
+import {consoleAuthTokens, consoleOutput, pooledConsoles, remoteConsoles} from './requests/consoles.ts'
 import {flavorAccess} from './requests/flavor-access.ts'
 import {flavorExtraSpecs} from './requests/flavor-extra-specs.ts'
 import {flavorManage} from './requests/flavor-manage.ts'
@@ -45,6 +46,10 @@ export const tours: readonly Tour[] = [
   usageAuditLog,
   usageAuditTimes,
   floatingIpPools,
+  consoleOutput,
+  remoteConsoles,
+  consoleAuthTokens,
+  pooledConsoles,
   cloudpipe,
 ]
 
