@@ -14,6 +14,19 @@ import {serverGroups} from './requests/os-server-groups.ts'
 import {volumeAttachments} from './requests/os-volume_attachments.ts'
 import {limits, quotaClassSets, quotaSets} from './requests/quotas.ts'
 import {cloudpipe, floatingIpPools} from './requests/retired.ts'
+import {
+  floatingIps,
+  multinic,
+  securityGroups,
+  serverDiagnostics,
+  serverIps,
+  serverMetadata,
+  serverPassword,
+  serverTags,
+  serverTopology,
+  tenantUsage,
+  virtualInterfaces,
+} from './requests/server-parts.ts'
 import {servers} from './requests/servers.ts'
 import {usageAuditLog} from './requests/usage-audit-log.ts'
 import {versions} from './requests/versions.ts'
@@ -41,6 +54,17 @@ export const tours: readonly Tour[] = [
   quotaClassBounds,
   usageAuditLog,
   usageAuditTimes,
+  serverMetadata,
+  serverTags,
+  serverIps,
+  serverPassword,
+  serverDiagnostics,
+  serverTopology,
+  tenantUsage,
+  securityGroups,
+  multinic,
+  floatingIps,
+  virtualInterfaces,
   floatingIpPools,
   consoleOutput,
   remoteConsoles,
