@@ -1,3 +1,4 @@
+import {serverActions} from './requests/actions.ts'
 import {consoleAuthTokens, consoleOutput, pooledConsoles, remoteConsoles} from './requests/consoles.ts'
 import {flavorAccess} from './requests/flavor-access.ts'
 import {flavorExtraSpecs} from './requests/flavor-extra-specs.ts'
@@ -38,6 +39,7 @@ import type {Tour} from './tour.ts'
 export const tours: readonly Tour[] = [
   versions,
   servers,
+  ...serverActions,
   volumeAttachments,
   attachInterfaces,
   serverShares,
