@@ -13,6 +13,7 @@ import {
   type Caller,
   type Operation,
   Reply,
+  type Retired,
   requestOf,
 } from '../contract/operation.ts'
 import {project, receive, trim} from '../contract/project.ts'
@@ -139,7 +140,9 @@ class Asked {
   readonly #root: string
   readonly #pathname: string
   readonly #query: URLSearchParams
-  readonly #id: string
+  /** The request, apart from who asks and what for: the n-th of the same has the same id in every version and world. */
+  #kind: string
+  #drawn: string | undefined
   #version: string | undefined
   #operation: Operation | undefined
 
@@ -150,7 +153,13 @@ class Asked {
     this.#root = origin
     this.#pathname = pathname.replace(/\/{2,}/g, '/')
     this.#query = searchParams
-    this.#id = `req-${options.cloud.ids.uuid('request')}`
+    this.#kind = question.method === 'GET' ? 'request' : `${question.method} ${this.#pathname}`
+  }
+
+  /** The id of the request: it follows from its method and address, its action, and how many of the same there were. */
+  get #id(): string {
+    this.#drawn ??= `req-${this.#options.cloud.ids.uuid(this.#kind)}`
+    return this.#drawn
   }
 
   async answer(): Promise<Answer> {
@@ -177,10 +186,13 @@ class Asked {
       return this.fault(415, 'Unsupported Content-Type')
     const body = takesBody ? read(content) : undefined
     const operation = this.#choose(route, version, body, projectId, caller)
+    const {action} = requestOf(operation)
+    if (action) this.#kind += ` ${action}`
     this.#operation = operation
-    if (operation.retired && !this.#options.history)
-      throw new Refusal('Gone', 'This resource is no longer available. No forwarding address is given.')
-    return this.#run(operation, caller, path, legacy ? trim((operation.body ?? {}) as Schema, body) : body)
+    const gone = operation.retired as Retired | undefined
+    if (gone && !this.#options.history) throw new Refusal(gone.reason, gone.message)
+    const accepted = legacy ? trim((operation.body ?? {}) as Schema, body) : body
+    return this.#run(operation, caller, path, accepted, `${legacy} ${content}`)
   }
 
   /** The operation of the route that answers at this version, and to this action. */
@@ -206,12 +218,12 @@ class Asked {
     return operation
   }
 
-  #run(operation: Operation, caller: Caller, path: string, body: unknown): Answer {
+  #run(operation: Operation, caller: Caller, path: string, body: unknown, content: string): Answer {
     const {cloud, settles} = this.#options
     if (settles) cloud.clock.settle()
     cloud.initiator = {request_id: this.#id, user_id: caller.user_id, project_id: caller.project_id}
     const query = this.#accept(operation.query as Schema | undefined)
-    const wrong = operation.body === undefined ? undefined : problem(operation.body as Schema, body ?? null)
+    const wrong = operation.body === undefined ? undefined : problemOf(operation.body as Schema, body ?? null, content)
     if (wrong) throw new Refusal('InvalidBody', bodyMessage(wrong))
     const policy = operation.policy as string | undefined
     const demand = (name: string, target = own) => {
@@ -231,6 +243,7 @@ class Asked {
       query,
       body: operation.body === undefined ? undefined : receive(operation.body as Schema, body),
       traits: operation.traits ?? {},
+      history: this.#options.history ?? false,
       links: (to) => [
         {rel: 'self', href: `${self}/${to}`},
         {rel: 'bookmark', href: `${bookmark}/${to}`},
@@ -287,12 +300,13 @@ class Asked {
     const chosen = status ?? ([success].flat()[0] as number)
     if (response === undefined) return {status: chosen, shown: '', headers}
     const view = project(response as Schema, body, may)
-    const wrong = this.#options.checks ? problem(response as Schema, view) : undefined
+    const text = JSON.stringify(view)
+    const wrong = this.#options.checks ? problemOf(response as Schema, view, text) : undefined
     if (wrong || view === undefined)
       throw new Error(
         `The answer of "${title}" does not fit its schema: ${wrong?.message ?? 'there is none'} at /${wrong?.path.join('/') ?? ''}`,
       )
-    return {status: chosen, shown: JSON.stringify(view), headers}
+    return {status: chosen, shown: text, headers}
   }
 
   /** What lives beside the versions of the API, whatever the method. */
@@ -407,6 +421,21 @@ function callerOf(token: string | null): Caller | undefined {
   const [user_id = token, project_id = user_id] = token.split(':')
   const roles = user_id === 'admin' ? ['admin', 'manager', 'member', 'reader'] : ['member', 'reader']
   return {user_id, project_id, roles}
+}
+
+/** What was found right, by schema: the same text is not held against the same schema twice in a row of stories. */
+const right = new WeakMap<Schema, Set<string>>()
+const MOST_REMEMBERED = 64
+
+function problemOf(schema: Schema, value: unknown, text: string | undefined): ReturnType<typeof problem> {
+  if (text === undefined || text.length > 10_000) return problem(schema, value)
+  const known = right.get(schema) ?? new Set<string>()
+  if (known.has(text)) return undefined
+  const wrong = problem(schema, value)
+  if (wrong) return wrong
+  if (known.size >= MOST_REMEMBERED) known.clear()
+  right.set(schema, known.add(text))
+  return undefined
 }
 
 function partsOf(operation: Operation, path: string): Record<string, string> {

@@ -1,4 +1,5 @@
 import type {Happening} from '../cloud/cloud.ts'
+import {at} from '../contract/changing.ts'
 import {published, type Schema} from '../contract/schema.ts'
 import type {Notification} from '../contract/story.ts'
 
@@ -25,10 +26,17 @@ export interface Family {
   /** By type, when the event is sent. */
   readonly events: Readonly<Record<string, string>>
   /** Which service sends it; the API's unless another is named. */
-  readonly service?: 'api' | 'compute' | 'scheduler'
+  readonly service?: Service
+  /** Events that the API sends nevertheless. */
+  readonly fromApi?: readonly string[]
   /** What of a happening the payload tells, where that is not all of it as it stands. */
-  readonly tells?: (about: Happening['about']) => {readonly record: Json; readonly host?: string}
+  readonly tells?: (about: Happening['about']) => {
+    readonly record: Json
+    readonly host?: string
+    readonly service?: Service
+  }
 }
+type Service = 'api' | 'compute' | 'scheduler'
 
 type Json = Readonly<Record<string, unknown>>
 
@@ -56,8 +64,14 @@ function shown(field: Schema, value: unknown): unknown {
 }
 
 /** A happening of the cloud as the notification that Nova sends of it. */
-export function renderWith({payload, service = 'api', tells}: Family, {event, about}: Happening): Notification {
-  const {record, host = `${service}.example.com`} = tells?.(about) ?? {record: about}
+export function renderWith(
+  {payload, service: usual = 'api', fromApi = [], tells}: Family,
+  {event, about}: Happening,
+): Notification {
+  const told: ReturnType<NonNullable<Family['tells']>> = tells?.(about) ?? {record: about}
+  const service = fromApi.includes(event) ? 'api' : (told.service ?? usual)
+  const {record, host: own} = told
+  const host = service === usual && own ? own : `${service}.example.com`
   return {
     event_type: event,
     payload: wrap(payload, record),
@@ -74,7 +88,8 @@ const envelopeSchema = ({name, version, description, data}: Payload): Schema => 
   description,
   type: 'object',
   properties: {
-    'nova_object.data': data,
+    // Payloads know no microversions; this takes the fields that may be left out from those that are required.
+    'nova_object.data': at(data, '2.1') as Schema,
     'nova_object.name': {const: name},
     'nova_object.namespace': {const: 'nova'},
     'nova_object.version': {const: version},

@@ -21,7 +21,8 @@ function hostIdOf(project_id: string, host: string | null): string {
 const moving = ['ACTIVE', 'BUILD', 'REBUILD', 'RESIZE', 'VERIFY_RESIZE', 'MIGRATING']
 const faulty = ['ERROR', 'DELETED']
 
-function addressesOf({id}: Server, {networks}: Cloud) {
+/** The addresses of a server, by the names of the networks that it is in. */
+export function addressesOf({id}: Server, {networks}: Cloud) {
   const named: Record<string, Array<{addr: string; version: 4 | 6; type: 'fixed'; mac_address: string}>> = {}
   for (const {network_id, fixed_ips, mac_address} of networks.portsOf(id)) {
     const {name} = networks.get(network_id)
@@ -39,6 +40,13 @@ function hostStatusOf({host}: Server, {hosts}: Cloud): 'UP' | 'DOWN' | 'MAINTENA
   if (!own) return ''
   if (!own.enabled) return 'MAINTENANCE'
   return own.up ? 'UP' : 'DOWN'
+}
+
+/** The group of a server, and its hints: without the group where that was deleted. */
+function groupsOf({id, scheduler_hints}: Server, {serverGroups}: Cloud) {
+  const own = serverGroups.having(id)
+  const {group, ...others} = scheduler_hints
+  return {server_groups: own ? [own.id] : [], scheduler_hints: own ? scheduler_hints : others}
 }
 
 /** A server of the cloud as answers show it: with links, and with what other parts of the cloud know of it. */
@@ -62,7 +70,7 @@ export function view(server: Server, {cloud, links, caller}: Around) {
     locked: server.locked_by !== null,
     config_drive: server.config_drive ? ('True' as const) : ('' as const),
     security_groups: server.security_groups.map((name) => ({name})),
-    server_groups: [],
+    ...groupsOf(server, cloud),
     volumes: cloud.volumes.of(server.id).map(({volume, attachment}) => ({
       id: volume.id,
       delete_on_termination: attachment.delete_on_termination,
@@ -87,7 +95,7 @@ export function viewDown({id, project_id, user_id, created_at, image, flavor, ..
     created: created_at,
     image: image === null ? ('' as const) : {id: image.id, links: links(`images/${image.id}`).slice(1)},
     flavor: {...flavor, links: links(`flavors/${flavor.flavorid}`).slice(1)},
-    server_groups: [],
+    server_groups: groupsOf({id, ...server} as Server, cloud).server_groups,
     availability_zone: cloud.hosts.named(server.host)?.zone ?? '',
     power_state: 0 as const,
   }
