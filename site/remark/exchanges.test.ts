@@ -15,15 +15,9 @@ const tree = () => ({
 })
 
 test('each request of the story is shown by its number, also inside others', () => {
-  const page: {type: string; children: object[]} = tree()
+  const page: {type: string; children: {type: string}[]} = tree()
   exchanges({pages: '/doc', stories})(page, {path: '/doc/faults.mdx'})
-  expect(page.children.map((node) => (node as {type: string}).type)).toEqual([
-    'mdxjsEsm',
-    'mdxjsEsm',
-    'mdxJsxFlowElement',
-    'list',
-    'code',
-  ])
+  expect(page.children.map(({type}) => type)).toEqual(['mdxjsEsm', 'mdxjsEsm', 'mdxJsxFlowElement', 'list', 'code'])
   expect(JSON.stringify(page.children[2])).toContain('"Literal","value":0')
   expect(JSON.stringify(page.children[3])).toContain('"Literal","value":1')
 })
