@@ -8,7 +8,16 @@ import type {Params} from './transition.ts'
 /** The rest of the cloud, as far as servers reach into it. */
 export type World = Pick<
   Cloud,
-  'hosts' | 'networks' | 'volumes' | 'actions' | 'keypairs' | 'images' | 'migrations' | 'quotas' | 'serverGroups'
+  | 'hosts'
+  | 'networks'
+  | 'volumes'
+  | 'actions'
+  | 'keypairs'
+  | 'images'
+  | 'options'
+  | 'migrations'
+  | 'quotas'
+  | 'serverGroups'
 >
 
 /** What an effect works with. */
@@ -24,21 +33,22 @@ export interface Hands {
   /** Sends a notification about a server. */
   tell(event: string, server: Server, more?: object): void
   /** What goes wrong: a fault that says so, with a status of its own. */
-  fault(code: number, message: string): Fault
+  fault(code: number, message: string, exception?: string): Fault
 }
 
 /** What happens to the world at the end of a step: it gives a fault where it can't be done, and nothing else. */
 // biome-ignore lint/suspicious/noConfusingVoidType: an effect that never fails gives nothing
 export type Work = (server: Server, hands: Hands, params: Params) => Fault | undefined | void
 
+function findHost(server: Server, hands: Hands, wish?: Server): Fault | undefined {
+  const host = choose(server, hands, {wish})
+  if (!host) return hands.fault(500, noHost, 'NoValidHost')
+  hands.put(server, {host: host.name, node: host.node})
+  return undefined
+}
+
 const table = {
-  place(server, hands) {
-    const host = choose(server, hands)
-    if (!host) return hands.fault(500, noHost)
-    const {put} = hands
-    put(server, {host: host.name, node: host.node})
-    return undefined
-  },
+  place: (server, hands) => findHost(server, hands),
   connect(server, {world: {networks}}) {
     for (const {network_id, port_id, address, tag} of server.requested_networks) {
       if (port_id !== undefined) networks.bind(port_id, server.id, tag)
@@ -59,6 +69,25 @@ const table = {
     for (const part of [networks, volumes]) part.release(server.id)
     serverGroups.leave(server.id)
     put(server, {terminated_at: clock.stamp(), deleted_at: clock.now()})
+  },
+  keep(server, {world: {images}, put, around: {clock}}) {
+    const {id} = images.add({
+      name: `${server.name}-shelved`,
+      properties: {image_type: 'snapshot', instance_uuid: server.id, base_image_ref: server.image?.id ?? ''},
+    })
+    const kept = {shelved_at: clock.stamp(), shelved_image_id: id, shelved_host: server.host ?? ''}
+    put(server, {system_metadata: {...server.system_metadata, ...kept}})
+  },
+  offload(server, {put}) {
+    put(server, {host: null, node: null})
+  },
+  'place again'(server, hands, {host = null}) {
+    return findHost(server, hands, {...server, requested_host: host as string | null, requested_node: null})
+  },
+  unshelve(server, {world: {images}, put, around: {clock}}) {
+    const {shelved_at, shelved_image_id, shelved_host, ...rest} = server.system_metadata
+    if (shelved_image_id !== undefined) images.remove(shelved_image_id)
+    put(server, {launched_at: clock.stamp(), system_metadata: rest})
   },
   lock(server, {put, around}, {reason = null}) {
     const isOwner = around.initiator().project_id === server.project_id

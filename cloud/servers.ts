@@ -1,4 +1,5 @@
 import type {Around} from './cloud.ts'
+import {tracebackOf} from './exceptions.ts'
 import type {Host} from './hosts.ts'
 import {bytesOf} from './ids.ts'
 import type {Change, Params} from './lifecycle.ts'
@@ -68,11 +69,15 @@ export class Servers {
       now: (server) => this.#now(server),
       put: (server, change) => this.#put(server, change),
       tell: (event, server, more) => this.#tell(event, server, more),
-      fault: (code, message) => this.#fault(code, message),
+      fault: (code, message, exception) => this.#fault(code, message, exception),
     })
     around.clock.on('servers', ({id, turn}) => {
       const server = this.#table.get(id)
       if (server?.doing && server.turn === turn) this.#life.proceed(server)
+    })
+    around.clock.on('left servers', ({id, turn}) => {
+      const server = this.#table.get(id)
+      if (server?.deleted_at === null && server.turn === turn) this.#life.overdue(server)
     })
     world.quotas.count(this.#table.heldBy)
   }
@@ -88,9 +93,16 @@ export class Servers {
   /** A server, gone or not, whoever asks; nothing where there never was one. */
   find = (id: string): Server | undefined => this.#table.get(id)
 
-  get(id: string, {roles, project_id}: Viewer): Server {
+  get(id: string, viewer: Viewer): Server {
+    const server = this.everKnown(id, viewer)
+    if (server.deleted_at !== null) throw new Refusal('InstanceNotFound', `Instance ${id} could not be found.`)
+    return server
+  }
+
+  /** A server that is there, or was. */
+  everKnown(id: string, {roles, project_id}: Viewer): Server {
     const server = this.#table.get(id)
-    const seen = server && server.deleted_at === null && (roles.includes('admin') || server.project_id === project_id)
+    const seen = server && (roles.includes('admin') || server.project_id === project_id)
     if (!seen) throw new Refusal('InstanceNotFound', `Instance ${id} could not be found.`)
     return server
   }
@@ -165,11 +177,12 @@ export class Servers {
   /** Lets the next change of this kind fail, whichever server it is made to. */
   failNext = (change: Change, message: string): void => this.#life.failNext(change, message)
 
-  #fault = (code: number, message: string): Fault => ({
+  #fault = (code: number, message: string, exception?: string): Fault => ({
     code,
     created: this.#around.clock.now(),
     message,
-    details: `Traceback (most recent call last):\n  the reference keeps none\n${message}\n`,
+    details: tracebackOf(message),
+    ...(exception !== undefined && {exception}),
   })
 
   #now = ({id}: Server): Server => this.#table.get(id) as Server
