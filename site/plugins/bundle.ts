@@ -10,11 +10,6 @@ const splitChunks = {
   cacheGroups: {
     ...shared('reference', /[\\/]site[\\/]reference[\\/]/, 45),
     ...shared('story', /[\\/](site[\\/]story|scripts[\\/]pages)[\\/]/, 46),
-    ...shared(
-      'blocks',
-      /[\\/]site[\\/](reference[\\/](code|colours|runnable)|run[\\/](answer|example|preload|share))\b/,
-      47,
-    ),
   },
 } as const
 
