@@ -1,3 +1,5 @@
+import {type Aside, Asides} from './asides.ts'
+import {Attachments} from './attachments.ts'
 import {Clock} from './clock.ts'
 import {Cloudpipes} from './cloudpipes.ts'
 import {Consoles} from './consoles.ts'
@@ -8,10 +10,12 @@ import {Identity} from './identity.ts'
 import {Ids} from './ids.ts'
 import {Images} from './images.ts'
 import {InstanceActions} from './instance-actions.ts'
+import {Interfaces} from './interfaces.ts'
 import {Keypairs} from './keypairs.ts'
 import type {Change} from './lifecycle.ts'
 import {Migrations} from './migrations.ts'
 import {Networks} from './networks.ts'
+import {type OptionName, Options} from './options.ts'
 import {Quotas} from './quotas.ts'
 import {ServerGroups} from './server-groups.ts'
 import {Servers} from './servers.ts'
@@ -42,13 +46,24 @@ export interface Initiator {
   readonly project_id: string
 }
 
+/** The same, or nobody where Nova does something by itself. */
+export interface Origin {
+  readonly request_id: string
+  readonly user_id: string | null
+  readonly project_id: string | null
+}
+
 /** Something that befalls the cloud, whatever its users ask for. */
 export type Incident =
   | {readonly cell: string; readonly up: boolean}
   | {readonly host: string; readonly up: boolean}
   | {readonly network: string; readonly subnet?: string}
+  | {readonly volume: string; readonly migrating: boolean}
+  | {readonly mishap: Aside; readonly exception: string; readonly message: string}
   /** The next change of this kind fails, whichever server it is made to. */
   | {readonly failing: Change; readonly message: string}
+  /** The operator sets an option. */
+  | {readonly option: OptionName; readonly value: number}
   | {readonly server: string; readonly password: string}
 
 /** What a whole world is made of, as JSON. */
@@ -58,6 +73,7 @@ const parts = [
   'clock',
   'ids',
   'identity',
+  'options',
   'hosts',
   'images',
   'quotas',
@@ -72,6 +88,7 @@ const parts = [
   'servers',
   'guests',
   'consoles',
+  'asides',
   'cloudpipes',
 ] as const
 
@@ -95,6 +112,7 @@ export class Cloud {
     initiator: () => this.initiator,
   }
   readonly identity = new Identity()
+  readonly options = new Options()
   readonly hosts = new Hosts()
   readonly images = new Images(this.#around)
   readonly quotas = new Quotas()
@@ -109,6 +127,9 @@ export class Cloud {
   readonly servers = new Servers(this.#around, this)
   readonly guests = new Guests()
   readonly consoles = new Consoles(this.#around)
+  readonly asides = new Asides(this.#around, this)
+  readonly attachments = new Attachments(this)
+  readonly interfaces = new Interfaces(this)
   readonly cloudpipes = new Cloudpipes(this.#around)
 
   /** Calls `listener` with everything that happens from now on; gives what ends it. */
@@ -121,7 +142,10 @@ export class Cloud {
   befall(incident: Incident): void {
     if ('cell' in incident) this.hosts.setCell(incident.cell, incident.up)
     else if ('host' in incident) this.hosts.setHost(incident.host, incident.up)
+    else if ('volume' in incident) this.volumes.set(incident.volume, {migrating: incident.migrating})
+    else if ('mishap' in incident) this.asides.failNext(incident.mishap, incident.exception, incident.message)
     else if ('failing' in incident) this.servers.failNext(incident.failing, incident.message)
+    else if ('option' in incident) this.options.set(incident.option, incident.value)
     else if ('password' in incident) this.guests.tell(incident.server, incident.password)
     else this.networks.add(incident.network, this.identity.home.id, incident.subnet)
   }

@@ -1,4 +1,4 @@
-import type {Initiator} from './cloud.ts'
+import type {Origin} from './cloud.ts'
 import type {Flavor} from './flavors.ts'
 import type {Change, Params, VmState} from './lifecycle.ts'
 
@@ -71,7 +71,7 @@ export interface Doing {
   readonly step: number
   readonly params: Params
   readonly was: VmState
-  readonly initiator: Initiator
+  readonly initiator: Origin
 }
 
 /** What went wrong with a server. */

@@ -1,16 +1,9 @@
 import {describe, expect, test} from 'vitest'
 import {Cloud} from './cloud.ts'
 import {statesOf, statusOf} from './lifecycle.ts'
-import {planServers, type ServerWish} from './server-plan.ts'
+import {planServers} from './server-plan.ts'
+import {started} from './servers.fixture.ts'
 import {viewer, wishOf} from './wishes.fixture.ts'
-
-function started(more: Partial<ServerWish> = {}) {
-  const cloud = new Cloud()
-  const [plan] = planServers(cloud, viewer, wishOf(cloud, more))
-  if (!plan) throw new Error('Unexpected empty plan, expected one server')
-  const {id} = cloud.servers.add(plan)
-  return {cloud, now: () => cloud.servers.get(id, viewer)}
-}
 
 describe('a new server', () => {
   test('goes through its tasks as time passes, and then has a host and an address', () => {

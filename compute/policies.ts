@@ -4,16 +4,23 @@ import type {Admits} from '../contract/refusals.ts'
 /** Nova's default policy, rule by rule: who may do, or see, what is not everyone's. */
 export const rules: Rules = {
   context_is_admin: 'role:admin',
+  admin_api: 'is_admin:True',
   admin_or_owner: 'is_admin:True or project_id:%(project_id)s',
   project_member_api: 'role:member and project_id:%(project_id)s',
   project_reader_api: 'role:reader and project_id:%(project_id)s',
   project_manager_api: 'role:manager and project_id:%(project_id)s',
   project_manager_or_admin: 'rule:project_manager_api or rule:context_is_admin',
+  service_api: 'role:service',
+  service_or_admin: 'rule:service_api or rule:context_is_admin',
   project_member_or_admin: 'rule:project_member_api or rule:context_is_admin',
   project_reader_or_admin: 'rule:project_reader_api or rule:context_is_admin',
 
   'os_compute_api:limits': '@',
   'os_compute_api:limits:other_project': 'rule:context_is_admin',
+  'os_compute_api:os-attach-interfaces:create': 'rule:project_member_or_admin',
+  'os_compute_api:os-attach-interfaces:delete': 'rule:project_member_or_admin',
+  'os_compute_api:os-attach-interfaces:list': 'rule:project_reader_or_admin',
+  'os_compute_api:os-attach-interfaces:show': 'rule:project_reader_or_admin',
   'os_compute_api:os-cloudpipe': 'rule:context_is_admin',
   'os_compute_api:os-console-auth-tokens': 'rule:context_is_admin',
   'os_compute_api:os-console-output': 'rule:project_member_or_admin',
@@ -82,6 +89,7 @@ export const rules: Rules = {
   'os_compute_api:os-quota-sets:show': 'rule:project_reader_or_admin',
   'os_compute_api:os-quota-sets:update': 'rule:context_is_admin',
   'os_compute_api:os-admin-actions:inject_network_info': 'rule:context_is_admin',
+  'os_compute_api:os-admin-actions:reset_network': 'rule:admin_api',
   'os_compute_api:os-admin-actions:reset_state': 'rule:context_is_admin',
   'os_compute_api:os-admin-password': 'rule:project_member_or_admin',
   'os_compute_api:os-create-backup': 'rule:project_member_or_admin',
@@ -137,6 +145,12 @@ export const rules: Rules = {
   'os_compute_api:server-metadata:show': 'rule:project_reader_or_admin',
   'os_compute_api:server-metadata:update': 'rule:project_member_or_admin',
   'os_compute_api:server-metadata:update_all': 'rule:project_member_or_admin',
+  'os_compute_api:os-volumes-attachments:create': 'rule:project_member_or_admin',
+  'os_compute_api:os-volumes-attachments:delete': 'rule:project_member_or_admin',
+  'os_compute_api:os-volumes-attachments:index': 'rule:project_reader_or_admin',
+  'os_compute_api:os-volumes-attachments:show': 'rule:project_reader_or_admin',
+  'os_compute_api:os-volumes-attachments:swap': 'rule:service_or_admin',
+  'os_compute_api:os-volumes-attachments:update': 'rule:project_member_or_admin',
 }
 
 export const {allows} = policies(rules)

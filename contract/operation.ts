@@ -5,7 +5,7 @@ import type {Field, Known, Schema, Sent} from './schema.ts'
 
 /** The statuses that answers of the Compute API have. */
 export type Success = 200 | 201 | 202 | 204 | 207 | 300
-export type Failure = 400 | 401 | 403 | 404 | 409 | 410 | 413 | 415 | 501 | 503
+export type Failure = 400 | 401 | 403 | 404 | 409 | 410 | 413 | 415 | 500 | 501 | 503
 /** Releases in which operations went out of service. */
 export type Release =
   | 'Newton'

@@ -1,7 +1,7 @@
 import {described, nullable, object} from '../contract/schema.ts'
 import {flavor} from './flavor.ts'
-import {certificates, fault, tells} from './instance.ts'
-import {type About, instanceFields} from './instance-payload.ts'
+import {certificates, tells} from './instance.ts'
+import {type About, fault, instanceFields} from './instance-payload.ts'
 import {type Family, inside} from './payload.ts'
 
 export const resizePrep: Family = {

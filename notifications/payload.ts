@@ -1,4 +1,5 @@
 import type {Happening} from '../cloud/cloud.ts'
+import {at} from '../contract/changing.ts'
 import {published, type Schema} from '../contract/schema.ts'
 import type {Notification} from '../contract/story.ts'
 
@@ -87,7 +88,8 @@ const envelopeSchema = ({name, version, description, data}: Payload): Schema => 
   description,
   type: 'object',
   properties: {
-    'nova_object.data': data,
+    // Payloads know no microversions; this takes the fields that may be left out from those that are required.
+    'nova_object.data': at(data, '2.1') as Schema,
     'nova_object.name': {const: name},
     'nova_object.namespace': {const: 'nova'},
     'nova_object.version': {const: version},

@@ -38,6 +38,7 @@ export const createServer = operation({
   },
   errors: createErrors,
   emits: [
+    'server_group.add_member',
     'instance.update',
     'scheduler.select_destinations.start',
     'scheduler.select_destinations.end',

@@ -1,5 +1,5 @@
-import type {Server} from './server.ts'
-import type {Params, Step, Transition} from './transition.ts'
+import type {Server} from '../server.ts'
+import type {Params, Step, Transition} from '../transition.ts'
 
 /** To another host: what a resize and a cold migration have in common, and differ in by name. */
 const move: readonly Step[] = [
@@ -170,7 +170,7 @@ export const moves = {
   },
   evacuate: {
     from: ['active', 'stopped', 'error'],
-    ignoresLock: true,
+    lock: 'ignored',
     needsHost: true,
     by: [
       {task: 'rebuilding', seconds: 0, does: 'record evacuation', says: 'instance.evacuate'},
