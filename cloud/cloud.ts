@@ -4,6 +4,7 @@ import {Clock} from './clock.ts'
 import {Cloudpipes} from './cloudpipes.ts'
 import {Consoles} from './consoles.ts'
 import {Flavors} from './flavors.ts'
+import {FloatingIps} from './floating-ips.ts'
 import {Guests} from './guests.ts'
 import {Hosts} from './hosts.ts'
 import {Identity} from './identity.ts'
@@ -65,6 +66,7 @@ export type Incident =
   /** The operator sets an option. */
   | {readonly option: OptionName; readonly value: number}
   | {readonly server: string; readonly password: string}
+  | {readonly pool: string}
 
 /** What a whole world is made of, as JSON. */
 export type Snapshot = {readonly [P in Part]: ReturnType<Cloud[P]['save']>}
@@ -78,6 +80,7 @@ const parts = [
   'images',
   'quotas',
   'networks',
+  'floatingIps',
   'volumes',
   'flavors',
   'keypairs',
@@ -117,6 +120,7 @@ export class Cloud {
   readonly images = new Images(this.#around)
   readonly quotas = new Quotas()
   readonly networks = new Networks(this.#around, this.identity.home.id)
+  readonly floatingIps = new FloatingIps(this.#around, this.networks)
   readonly volumes = new Volumes(this.#around, this.identity.home.id)
   readonly flavors = new Flavors(this.#around)
   readonly keypairs = new Keypairs(this.#around, this.quotas)
@@ -126,7 +130,7 @@ export class Cloud {
   readonly migrations = new Migrations(this.#around)
   readonly servers = new Servers(this.#around, this)
   readonly guests = new Guests()
-  readonly consoles = new Consoles(this.#around)
+  readonly consoles = new Consoles(this.#around, () => this.servers.all)
   readonly asides = new Asides(this.#around, this)
   readonly attachments = new Attachments(this)
   readonly interfaces = new Interfaces(this)
@@ -146,6 +150,7 @@ export class Cloud {
     else if ('mishap' in incident) this.asides.failNext(incident.mishap, incident.exception, incident.message)
     else if ('failing' in incident) this.servers.failNext(incident.failing, incident.message)
     else if ('option' in incident) this.options.set(incident.option, incident.value)
+    else if ('pool' in incident) this.floatingIps.allocate(this.identity.home.id, incident.pool)
     else if ('password' in incident) this.guests.tell(incident.server, incident.password)
     else this.networks.add(incident.network, this.identity.home.id, incident.subnet)
   }

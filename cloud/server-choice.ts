@@ -18,6 +18,6 @@ export function choose(
   const seen = {group, groupHosts: [...new Set(others)]}
   tell('scheduler.select_destinations.start', server, seen)
   const host = place(wish, {hosts, servers, group, ...more})
-  tell('scheduler.select_destinations.end', server, seen)
+  if (host) tell('scheduler.select_destinations.end', server, seen)
   return host
 }

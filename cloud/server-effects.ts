@@ -33,7 +33,7 @@ export interface Hands {
   /** Sends a notification about a server. */
   tell(event: string, server: Server, more?: object): void
   /** What goes wrong: a fault that says so, with a status of its own. */
-  fault(code: number, message: string): Fault
+  fault(code: number, message: string, exception?: string): Fault
 }
 
 /** What happens to the world at the end of a step: it gives a fault where it can't be done, and nothing else. */
@@ -42,7 +42,7 @@ export type Work = (server: Server, hands: Hands, params: Params) => Fault | und
 
 function findHost(server: Server, hands: Hands, wish?: Server): Fault | undefined {
   const host = choose(server, hands, {wish})
-  if (!host) return hands.fault(500, noHost)
+  if (!host) return hands.fault(500, noHost, 'NoValidHost')
   hands.put(server, {host: host.name, node: host.node})
   return undefined
 }

@@ -1,4 +1,5 @@
 import type {Origin} from './cloud.ts'
+import {exceptionOf} from './exceptions.ts'
 import {
   type Change,
   obstacle,
@@ -36,15 +37,6 @@ function hostOf({event = '', at}: Step, server: Server, {migrations}: World): st
   if (event.startsWith('compute_')) return server.host
   return event.startsWith('api_') ? 'api.example.com' : 'conductor.example.com'
 }
-
-/** A fault as notifications tell of it. */
-const exceptionOf = ({message, details}: Fault) => ({
-  module_name: 'nova.compute.manager',
-  function_name: 'decorated_function',
-  exception: 'NovaException',
-  exception_message: message,
-  traceback: details,
-})
 
 type Failing = ReadonlyArray<{readonly change: Change; readonly message: string}>
 
@@ -149,10 +141,12 @@ export class Life {
 
   #fail(server: Server, doing: Doing, fault: Fault): void {
     const {put, tell, world} = this.#hands
-    const {fails, tells, action, answers} = transitionOf(doing.change)
+    const {by, fails, tells: whole, action, answers} = transitionOf(doing.change)
+    const tells = by[doing.step]?.tells ?? whole
     const left = fails === 'error' ? {vm_state: 'error' as const} : {}
     const failed = put(server, {...left, task_state: null, doing: null, fault})
-    if (tells) tell(`${tells}.error`, failed, {...toldOf(doing), fault: exceptionOf(fault)})
+    const exception = exceptionOf(fault.exception ?? 'NovaException', fault.message)
+    if (tells) tell(`${tells}.error`, failed, {...toldOf(doing), fault: exception})
     if (action) world.actions.end(server.id, doing.initiator.request_id, 'Error')
     if (answers) throw new Refusal(answers.name, answers.message(server, fault.message))
   }

@@ -61,7 +61,7 @@ export const moveEffects = {
     const migration = migrations.lastOf(server)
     if (!host) {
       migrations.change(migration, {status: 'error'})
-      return fault(500, noHost)
+      return fault(500, noHost, 'NoValidHost')
     }
     migrations.aim(migration, host, world.hosts.all)
     return undefined

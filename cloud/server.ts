@@ -80,6 +80,8 @@ export interface Fault {
   readonly created: string
   readonly message: string
   readonly details: string
+  /** The class of the exception, where it is one of its own. */
+  readonly exception?: string
 }
 export interface RequestedNetwork {
   /** A network, or a port that there is already. */

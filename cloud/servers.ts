@@ -1,4 +1,5 @@
 import type {Around} from './cloud.ts'
+import {tracebackOf} from './exceptions.ts'
 import type {Host} from './hosts.ts'
 import {bytesOf} from './ids.ts'
 import type {Change, Params} from './lifecycle.ts'
@@ -68,7 +69,7 @@ export class Servers {
       now: (server) => this.#now(server),
       put: (server, change) => this.#put(server, change),
       tell: (event, server, more) => this.#tell(event, server, more),
-      fault: (code, message) => this.#fault(code, message),
+      fault: (code, message, exception) => this.#fault(code, message, exception),
     })
     around.clock.on('servers', ({id, turn}) => {
       const server = this.#table.get(id)
@@ -176,11 +177,12 @@ export class Servers {
   /** Lets the next change of this kind fail, whichever server it is made to. */
   failNext = (change: Change, message: string): void => this.#life.failNext(change, message)
 
-  #fault = (code: number, message: string): Fault => ({
+  #fault = (code: number, message: string, exception?: string): Fault => ({
     code,
     created: this.#around.clock.now(),
     message,
-    details: `Traceback (most recent call last):\n  the reference keeps none\n${message}\n`,
+    details: tracebackOf(message),
+    ...(exception !== undefined && {exception}),
   })
 
   #now = ({id}: Server): Server => this.#table.get(id) as Server

@@ -82,6 +82,8 @@ export interface Step {
   readonly says?: string
   /** Where that happens, if not on the host that the server is on. */
   readonly at?: 'destination' | 'conductor'
+  /** The notification of which `.error` is sent when it fails, where that is not the one of the whole change. */
+  readonly tells?: string
   /** What the record of actions calls it: `compute_pause_instance`. Neighbours of the same name are one event there. */
   readonly event?: string
 }

@@ -15,12 +15,14 @@ import {consoleOutput} from './os-console-output/index.ts'
 import {deferredDelete} from './os-deferred-delete/index.ts'
 import {evacuate} from './os-evacuate/index.ts'
 import {floatingIpPools} from './os-floating-ip-pools/index.ts'
+import {floatingIps} from './os-floating-ips/index.ts'
 import {instanceActions} from './os-instance-actions/index.ts'
 import {usageAuditLog} from './os-instance-usage-audit-log/index.ts'
 import {keypairs} from './os-keypairs/index.ts'
 import {lock} from './os-lock-server/index.ts'
 import {migrateServers} from './os-migrate-server/index.ts'
 import {migrations} from './os-migrations/index.ts'
+import {multinic} from './os-multinic/index.ts'
 import {multipleCreate} from './os-multiple-create/index.ts'
 import {pause} from './os-pause-server/index.ts'
 import {quotaClassSets} from './os-quota-class-sets/index.ts'
@@ -34,6 +36,7 @@ import {serverPassword} from './os-server-password/index.ts'
 import {serverTags} from './os-server-tags/index.ts'
 import {serverTopology} from './os-server-topology/index.ts'
 import {shelve} from './os-shelve/index.ts'
+import {tenantUsage} from './os-simple-tenant-usage/index.ts'
 import {suspend} from './os-suspend-server/index.ts'
 import {virtualInterfaces} from './os-virtual-interfaces/index.ts'
 import {volumeAttachments} from './os-volume_attachments/index.ts'
@@ -86,8 +89,11 @@ export const resources: readonly Resource[] = [
   quotaSets,
   quotaSetsWithoutLimits,
   quotaClassSets,
+  tenantUsage,
   usageAuditLog,
+  multinic,
   floatingIpPools,
+  floatingIps,
   virtualInterfaces,
   pooledConsoles,
   cloudpipe,

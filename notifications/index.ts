@@ -1,6 +1,8 @@
 import type {Happening} from '../cloud/cloud.ts'
 import type {Notification} from '../contract/story.ts'
 import {instanceVolume, instanceVolumeSwap} from './attached.ts'
+import {computeTask} from './compute-task.ts'
+import {computeException} from './exception.ts'
 import {flavor} from './flavor.ts'
 import {instance, instanceCreate, instanceRescue, instanceUpdate} from './instance.ts'
 import {rebuild, resizePrep} from './instance-moves.ts'
@@ -20,9 +22,11 @@ export const families: readonly Family[] = [
   instanceVolume,
   instanceVolumeSwap,
   selectDestinations,
+  computeTask,
   flavor,
   keypair,
   serverGroup,
+  computeException,
 ]
 
 /** The family to which an event belongs. */

@@ -126,6 +126,7 @@ export const instanceCreate: Family = {
   events: {
     'instance.create.start': 'A host begins to make a server.',
     'instance.create.end': 'A server was made.',
+    'instance.create.error': 'The host could not make a server.',
   },
 }
 

@@ -10,13 +10,14 @@ export const making = {
     from: ['building'],
     unlaunched: true,
     by: [
-      {task: 'scheduling', seconds: 1, does: 'place'},
+      {task: 'scheduling', seconds: 1, does: 'place', tells: 'compute_task.build_instances'},
       {task: 'networking', seconds: 1, does: 'connect', starts: 'instance.create', event: build},
       {task: 'block_device_mapping', seconds: 1, does: 'attach', event: build},
       {task: 'spawning', seconds: 2, does: 'launch', ends: 'instance.create', event: build},
     ],
     to: 'active',
     fails: 'error',
+    tells: 'instance.create',
     action: 'create',
   },
   delete: {

@@ -44,6 +44,8 @@ export const createServer = operation({
     'scheduler.select_destinations.end',
     'instance.create.start',
     'instance.create.end',
+    'instance.create.error',
+    'compute_task.build_instances.error',
   ],
   handle({cloud, caller, links, must, traits, body}) {
     const {server} = body

@@ -161,6 +161,14 @@ export const story: Story = async (teller) => {
   })
   tick(10)
   await send('server-get-error', showServer, {path: {server_id: homeless.id}})
+  befall({failing: 'create', message: 'The hypervisor is out of file handles.'})
+  const {server: unlucky} = await send('server-create-failing', createServer, {
+    body: {server: {...small, name: 'unlucky'}},
+  })
+  tick(10)
+  await send('server-get-failed', showServer, {path: {server_id: unlucky.id}})
+  await call(deleteServer, {path: {server_id: unlucky.id}})
+  tick(10)
   const onHost = {as: 'admin', when: since('2.74', true), only: 'request'} as const
   await send('server-create-with-only-host', createServer, {
     ...onHost,

@@ -21,14 +21,22 @@ export function hostIdOf(project_id: string, host: string | null): string {
 const moving = ['ACTIVE', 'BUILD', 'REBUILD', 'RESIZE', 'VERIFY_RESIZE', 'MIGRATING']
 const faulty = ['ERROR', 'DELETED']
 
-/** The addresses of a server, by the names of the networks that it is in. */
-export function addressesOf({id}: Server, {networks}: Cloud) {
-  const named: Record<string, Array<{addr: string; version: 4 | 6; type: 'fixed'; mac_address: string}>> = {}
-  for (const {network_id, fixed_ips, mac_address} of networks.portsOf(id)) {
-    const {name} = networks.get(network_id)
-    const own = fixed_ips.map(({address, version}) => ({addr: address, version, type: 'fixed' as const, mac_address}))
-    named[name] = [...(named[name] ?? []), ...own]
-  }
+/** The addresses of a server, by the names of the networks that it is in: those inside, then those that float. */
+export function addressesOf({id}: Server, {networks, floatingIps}: Cloud) {
+  type Kind = 'fixed' | 'floating'
+  const named: Record<string, Array<{addr: string; version: 4 | 6; type: Kind; mac_address: string}>> = {}
+  for (const kind of ['fixed', 'floating'] as const)
+    for (const port of networks.portsOf(id)) {
+      const {name} = networks.get(port.network_id)
+      const own = kind === 'fixed' ? port.fixed_ips : floatingIps.at(port)
+      const shown = own.map(({address, version}) => ({
+        addr: address,
+        version,
+        type: kind,
+        mac_address: port.mac_address,
+      }))
+      named[name] = [...(named[name] ?? []), ...shown]
+    }
   return named
 }
 

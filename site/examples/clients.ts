@@ -13,12 +13,14 @@ import {clients as consoleOutput} from '../../compute/os-console-output/console-
 import {clients as deferredDelete} from '../../compute/os-deferred-delete/deferred-delete.clients.ts'
 import {clients as evacuate} from '../../compute/os-evacuate/evacuate.clients.ts'
 import {clients as floatingIpPools} from '../../compute/os-floating-ip-pools/floating-ip-pools.clients.ts'
+import {clients as floatingIps} from '../../compute/os-floating-ips/floating-ips.clients.ts'
 import {clients as instanceActions} from '../../compute/os-instance-actions/instance-actions.clients.ts'
 import {clients as usageAuditLog} from '../../compute/os-instance-usage-audit-log/usage-audit-log.clients.ts'
 import {clients as keypairs} from '../../compute/os-keypairs/keypairs.clients.ts'
 import {clients as lock} from '../../compute/os-lock-server/lock.clients.ts'
 import {clients as migrateServers} from '../../compute/os-migrate-server/migrate.clients.ts'
 import {clients as migrations} from '../../compute/os-migrations/migrations.clients.ts'
+import {clients as multinic} from '../../compute/os-multinic/multinic.clients.ts'
 import {clients as pause} from '../../compute/os-pause-server/pause.clients.ts'
 import {clients as quotaClassSets} from '../../compute/os-quota-class-sets/quota-class-sets.clients.ts'
 import {clients as quotaSets} from '../../compute/os-quota-sets/quota-sets.clients.ts'
@@ -30,6 +32,7 @@ import {clients as serverPassword} from '../../compute/os-server-password/server
 import {clients as serverTags} from '../../compute/os-server-tags/server-tags.clients.ts'
 import {clients as serverTopology} from '../../compute/os-server-topology/server-topology.clients.ts'
 import {clients as shelve} from '../../compute/os-shelve/shelve.clients.ts'
+import {clients as tenantUsage} from '../../compute/os-simple-tenant-usage/tenant-usage.clients.ts'
 import {clients as suspend} from '../../compute/os-suspend-server/suspend.clients.ts'
 import {clients as virtualInterfaces} from '../../compute/os-virtual-interfaces/virtual-interfaces.clients.ts'
 import {clients as volumeAttachments} from '../../compute/os-volume_attachments/volume-attachments.clients.ts'
@@ -79,11 +82,14 @@ export const clients: Clients = {
   ...limits,
   ...quotaSets,
   ...quotaClassSets,
+  ...tenantUsage,
   ...usageAuditLog,
+  ...multinic,
   ...floatingIpPools,
   ...consoleOutput,
   ...remoteConsoles,
   ...consoleAuthTokens,
   ...pooledConsoles,
+  ...floatingIps,
   ...cloudpipe,
 }
