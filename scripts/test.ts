@@ -35,7 +35,7 @@ const steps: readonly Step[] = [
     command: ['npx', 'vitest', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${vitestReport}`],
     count: () => countVitest(vitestReport),
   },
-  {name: 'validate', does: 'every sample', command: [...own, 'validate'], count: countPrinted},
+  {name: 'validate', does: 'every sample and page', command: [...own, 'validate'], count: countPrinted},
   {name: 'build', does: 'the site, its links and anchors', command: [...own, 'build', '--if-stale']},
   {
     name: 'browser',

@@ -1,10 +1,20 @@
 import {resolve} from 'node:path'
 import type {LoadContext, Plugin} from '@docusaurus/types'
 
-/** What shows the reference is one file that all its pages share, not a part of each of them. */
+const shared = (name: string, test: RegExp, priority: number) => ({
+  [name]: {test, name, chunks: 'async', minChunks: 2, priority} as const,
+})
+
+/** What shows the reference is one file that all its pages share, not a part of each of them; so is what shows requests. */
 const splitChunks = {
   cacheGroups: {
-    reference: {test: /[\\/]site[\\/]reference[\\/]/, name: 'reference', chunks: 'async', minChunks: 2, priority: 45},
+    ...shared('reference', /[\\/]site[\\/]reference[\\/]/, 45),
+    ...shared('story', /[\\/](site[\\/]story|scripts[\\/]pages)[\\/]/, 46),
+    ...shared(
+      'blocks',
+      /[\\/]site[\\/](reference[\\/](code|colours|runnable)|run[\\/](answer|example|preload|share))\b/,
+      47,
+    ),
   },
 } as const
 

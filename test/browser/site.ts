@@ -5,6 +5,7 @@ import {test as base, expect, type Locator, type Page} from '@playwright/test'
 export const kinds = {
   home: '/',
   text: '/start/',
+  'page that runs': '/api-guide/first-server/',
   history: '/reference/api-microversion-history/',
   'API overview': '/api/',
   resource: '/api/os-keypairs/',
