@@ -43,13 +43,17 @@ export const migrateServer = operation({
   }),
   traits: {takesHost: since('2.56', true)},
   success: 202,
-  errors: refusedByAnd('migrate', {
-    400: {
-      ComputeHostNotFound: since('2.56', unknownHost),
-      CannotMigrateToSameHost: since('2.56', 'The server is on that host already.'),
+  errors: refusedByAnd(
+    'migrate',
+    {
+      400: {
+        ComputeHostNotFound: since('2.56', unknownHost),
+        CannotMigrateToSameHost: since('2.56', 'The server is on that host already.'),
+      },
+      409: {ServiceUnavailable: hostDown},
     },
-    409: {ServiceUnavailable: hostDown},
-  }),
+    {byAdmins: true},
+  ),
   emits: emitted('migrate'),
   handle({cloud, caller, path, body, traits}) {
     const server = cloud.servers.get(path.server_id, caller)
@@ -109,18 +113,22 @@ export const liveMigrateServer = operation({
   }),
   traits: {checksAtOnce: until('2.34', true), asksScheduler: since('2.30', true)},
   success: 202,
-  errors: refusedByAnd('live-migration', {
-    400: {
-      ComputeHostNotFound: unknownHost,
-      UnableToMigrateToSelf: until('2.34', 'The server is on that host already.'),
-      NoValidHost: until('2.34', 'No other host has room for it.'),
-      ForceWithoutHost: changing({
-        '2.1': undefined,
-        '2.30': 'It shall be forced, and no host is named.',
-        '2.68': undefined,
-      }),
+  errors: refusedByAnd(
+    'live-migration',
+    {
+      400: {
+        ComputeHostNotFound: unknownHost,
+        UnableToMigrateToSelf: until('2.34', 'The server is on that host already.'),
+        NoValidHost: until('2.34', 'No other host has room for it.'),
+        ForceWithoutHost: changing({
+          '2.1': undefined,
+          '2.30': 'It shall be forced, and no host is named.',
+          '2.68': undefined,
+        }),
+      },
     },
-  }),
+    {byAdmins: true},
+  ),
   emits: emitted('live-migration'),
   handle({cloud, caller, path, body: {'os-migrateLive': words}, traits}) {
     const {host, force} = words as {host: string | null; force?: boolean}

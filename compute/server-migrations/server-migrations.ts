@@ -125,7 +125,11 @@ export const forceCompleteMigration = since(
     policy: policy('force_complete'),
     body: object({force_complete: described('Null.', nothing)}),
     success: 202,
-    errors: refusedByAnd('force live migration', {400: {InvalidMigrationState, MigrationNotFoundForInstance}}),
+    errors: refusedByAnd(
+      'force live migration',
+      {400: {InvalidMigrationState, MigrationNotFoundForInstance}},
+      {byAdmins: true},
+    ),
     emits: emitted('force live migration'),
     handle({cloud, caller, path}) {
       const server = cloud.servers.get(path.server_id, caller)
@@ -147,7 +151,11 @@ export const abortMigration = since(
     policy: policy('delete'),
     traits: {stages: [since('2.24', 'running'), since('2.65', 'queued'), since('2.65', 'preparing')]},
     success: 202,
-    errors: refusedByAnd('abort live migration', {400: {InvalidMigrationState}, 404: {MigrationNotFoundForInstance}}),
+    errors: refusedByAnd(
+      'abort live migration',
+      {400: {InvalidMigrationState}, 404: {MigrationNotFoundForInstance}},
+      {byAdmins: true},
+    ),
     emits: emitted('abort live migration'),
     handle({cloud, caller, path, traits}) {
       const server = cloud.servers.get(path.server_id, caller)

@@ -36,7 +36,7 @@ export function emitted(...changes: readonly Change[]): string[] {
     .flatMap(({by, to, tells}) => [
       ...(to === 'same' && by.every(({task}) => task === null) ? [] : ['instance.update']),
       ...by.flatMap(({does, starts, ends, says}) => [
-        ...(does === 'place' || does === 'place again' ? looking : []),
+        ...(does === 'place' || does === 'place again' || does === 'choose host' ? looking : []),
         starts && `${starts}.start`,
         ends && `${ends}.end`,
         says,
@@ -80,7 +80,8 @@ const merged = (one: Errors, two: Errors): Errors =>
   )
 
 /** The refusals of a change, and more. */
-export const refusedByAnd = (change: Change, more: Errors): Errors => merged(refusedBy(change), more)
+export const refusedByAnd = (change: Change, more: Errors, who?: {byAdmins: boolean}): Errors =>
+  merged(refusedBy(change, who), more)
 
 /**
  * An action that does nothing but begin a change of a server: what is refused, recorded and told is in the row of the
