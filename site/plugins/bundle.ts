@@ -1,23 +1,58 @@
 import {resolve} from 'node:path'
 import type {LoadContext, Plugin} from '@docusaurus/types'
 
-/** What shows the reference is one file that all its pages share, not a part of each of them. */
+/**
+ * What shows the reference is one file that all its pages share, not a part of each of them; and so is what stands
+ * around the text of every page but the first.
+ */
 const splitChunks = {
   cacheGroups: {
     reference: {test: /[\\/]site[\\/]reference[\\/]/, name: 'reference', chunks: 'async', minChunks: 2, priority: 45},
+    around: {
+      test: /[\\/](theme-classic|theme-common|plugin-content-docs|@mdx-js|site[\\/](theme|microversion))[\\/](?!.*(NotFound|TagsList|DocCategory|Tag[\\/]|DocTag|MDXPage))/,
+      name: 'around',
+      chunks: 'async',
+      type: /javascript/,
+      priority: 44,
+      enforce: true,
+    },
   },
 } as const
 
+/** What stands in for a package whose like is not needed on every page: see each file. */
+const inBrowser = {
+  'hoist-non-react-statics': 'statics.ts',
+  nprogress$: 'progress.ts',
+  'react-helmet-async': 'head.tsx',
+  tslib: 'tslib.ts',
+}
+
 /** Settings of the bundler: what no page uses stays out, and CommonJS stays possible although our package.json says "module". */
 export default function bundle({siteDir, generatedFilesDir}: LoadContext): Plugin {
+  const own = (file: string) => resolve(siteDir, 'site/bundle', file)
   return {
     name: 'site-bundle',
-    configureWebpack: (_, isServer) => ({
-      resolve: {alias: {'prism-react-renderer': resolve(siteDir, 'site/prism/none.ts')}},
+    configureWebpack: (_, isServer, {currentBundler}) => {
       // Docusaurus writes its registry of routes with `require`,
-      module: {rules: [{include: generatedFilesDir, test: /\.js$/, type: 'javascript/auto'}]},
+      const commonjs = {include: generatedFilesDir, test: /\.js$/, type: 'javascript/auto'}
+      const alias = {'prism-react-renderer': own('prism.ts')}
       // and Node requires the chunks that render the pages.
-      ...(isServer ? {output: {chunkFilename: '[name].[contenthash:8].cjs'}} : {optimization: {splitChunks}}),
-    }),
+      if (isServer)
+        return {
+          resolve: {alias},
+          module: {rules: [commonjs]},
+          output: {chunkFilename: '[name].[contenthash:8].cjs'},
+        }
+      const registry = {include: generatedFilesDir, test: /[\\/]registry\.js$/, use: [own('registry.cjs')]}
+      const standIns = Object.entries(inBrowser).map(([name, file]) => [name, own(file)])
+      const {NormalModuleReplacementPlugin} = currentBundler.instance
+      return {
+        ...(process.env.ANALYZE ? {devtool: 'hidden-source-map'} : {}),
+        resolve: {alias: {...alias, ...Object.fromEntries(standIns)}},
+        module: {rules: [commonjs, registry]},
+        plugins: [new NormalModuleReplacementPlugin(/^\.\/prefetch$/, own('prefetch.ts'))],
+        optimization: {splitChunks},
+      }
+    },
   }
 }
