@@ -23,12 +23,23 @@ export type Read = (file: string) => string | undefined
 export function pageMarkdown(page: Page, pages: readonly Page[], read: Read, site: string): string {
   const {source, title} = page
   const text = withoutFrontMatter(read(source) ?? '')
-  const inside = resolved(text, source, read, site)
+  const inside = linked(resolved(text, source, read, site), page, pages)
   const listed = /<(Overview)\b/.test(text)
     ? list(pages.filter(({part, source: one}) => part === page.part && one !== source))
     : ''
   const whole = [inside, listed].filter(Boolean).join('\n\n').trim()
   return `${/^# /m.test(inside.slice(0, 200)) ? '' : `# ${title}\n\n`}${whole}\n`
+}
+
+/** Links lead to the Markdown of other pages, as those of a page lead to pages. */
+function linked(text: string, {source}: Page, pages: readonly Page[]): string {
+  return outsideFences(text, (prose) =>
+    prose.replace(/\]\((?!\w+:|#)([^)\s?#]+)(\?[^)\s#]*)?(#[^)\s]*)?\)/g, (link, path: string, _query, hash = '') => {
+      const file = resolve(dirname(source), path)
+      const page = pages.find((one) => one.source === file || one.permalink === path)
+      return page ? `](${markdownOf(page.permalink)}${hash})` : link
+    }),
+  )
 }
 
 const list = (pages: readonly Page[]): string =>

@@ -3,6 +3,7 @@ import {promisify} from 'node:util'
 import type {AllContent, LoadContext, Plugin, Props} from '@docusaurus/types'
 import type {Page} from '../markdown/page.ts'
 import {writeMarkdown} from './markdown.ts'
+import {writeNames} from './names.ts'
 import {writeOffline} from './offline.ts'
 import {writeRedirects} from './redirects/index.ts'
 import {writeSecurityHeaders} from './security-headers/index.ts'
@@ -21,6 +22,7 @@ export default function built({siteDir}: LoadContext): Plugin {
     async postBuild(site: Props) {
       await writeSecurityHeaders(site)
       await writeMarkdown(site, pages)
+      await writeNames(site, pages)
       // In a process of its own, as pagefind is a module and Docusaurus requires.
       await run(process.execPath, ['scripts/run.mjs', 'site/search/make-index.ts', site.outDir], {cwd: siteDir})
       await writeRedirects(site)

@@ -22,7 +22,9 @@ const splitChunks = {
 /** What stands in for a package whose like is not needed on every page: see each file. */
 const inBrowser = {
   'hoist-non-react-statics': 'statics.ts',
+  history$: 'history.js',
   nprogress$: 'progress.ts',
+  'react-router-dom$': 'router.js',
   'react-helmet-async': 'head.tsx',
   tslib: 'tslib.ts',
 }
@@ -43,13 +45,14 @@ export default function bundle({siteDir, generatedFilesDir}: LoadContext): Plugi
           module: {rules: [commonjs]},
           output: {chunkFilename: '[name].[contenthash:8].cjs'},
         }
+      const config = {include: generatedFilesDir, test: /[\\/]docusaurus\.config\.mjs$/, use: [own('config.cjs')]}
       const registry = {include: generatedFilesDir, test: /[\\/]registry\.js$/, use: [own('registry.cjs')]}
       const standIns = Object.entries(inBrowser).map(([name, file]) => [name, own(file)])
       const {NormalModuleReplacementPlugin} = currentBundler.instance
       return {
         ...(process.env.ANALYZE ? {devtool: 'hidden-source-map'} : {}),
         resolve: {alias: {...alias, ...Object.fromEntries(standIns)}},
-        module: {rules: [commonjs, registry]},
+        module: {rules: [commonjs, config, registry]},
         plugins: [new NormalModuleReplacementPlugin(/^\.\/prefetch$/, own('prefetch.ts'))],
         optimization: {splitChunks},
       }

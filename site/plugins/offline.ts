@@ -73,6 +73,7 @@ const awayPage = (title: string, baseUrl: string, css: string): string => `<!doc
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>Offline | ${title}</title>
+<link rel="icon" href="${baseUrl}img/nova.svg">
 <link rel="stylesheet" href="${baseUrl}${css}">
 <main class="container margin-vert--xl">
 <h1>This page is not on this device</h1>

@@ -47,6 +47,7 @@ export function page(to: string, baseUrl: string, origin: string): string {
 <title>Moved</title>
 <meta name="robots" content="noindex">
 <meta http-equiv="refresh" content="1; url=${target}">
+<link rel="icon" href="${baseUrl}img/nova.svg">
 <link rel="canonical" href="${origin}${target}">
 <script src="${baseUrl}${SCRIPT}"></script>
 <p>This page has moved: <a href="${target}">${target}</a>

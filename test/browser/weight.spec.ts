@@ -1,0 +1,42 @@
+import {gzipSync} from 'node:zlib'
+import {expect, kinds, open, test} from './site.ts'
+
+/** What a page of each kind may load at most, in KB compressed: scripts, and all there is. */
+const most: Record<keyof typeof kinds, {scripts: number; all: number}> = {
+  home: {scripts: 130, all: 160},
+  text: {scripts: 120, all: 150},
+  history: {scripts: 150, all: 205},
+  'API overview': {scripts: 136, all: 170},
+  resource: {scripts: 140, all: 175},
+  notifications: {scripts: 132, all: 165},
+  'notification family': {scripts: 135, all: 170},
+  'not found': {scripts: 120, all: 150},
+}
+
+for (const [kind, path] of Object.entries(kinds) as [keyof typeof kinds, string][])
+  test(`${kind} weighs no more than it may, and loads nothing before it is wanted`, async ({page}) => {
+    const weights = new Map<string, number>()
+    const coming: Promise<unknown>[] = []
+    page.on('response', (answer) => {
+      const taken = answer.body().then(
+        (body) => {
+          const type = answer.request().resourceType()
+          weights.set(type, (weights.get(type) ?? 0) + gzipSync(body).length / 1024)
+        },
+        () => {},
+      )
+      coming.push(taken)
+    })
+    await open(page, path)
+    await page.waitForLoadState('networkidle')
+    await Promise.all(coming)
+    const all = [...weights.values()].reduce((sum, one) => sum + one, 0)
+    const scripts = weights.get('script') ?? 0
+    const said = [...weights].map(([type, weight]) => `${type} ${weight.toFixed(1)}`).join(', ')
+    console.log(`${kind}: ${all.toFixed(1)} KB in ${coming.length} requests (${said})`)
+    expect(scripts).toBeGreaterThan(50)
+    expect(scripts, 'scripts, KB compressed').toBeLessThanOrEqual(most[kind].scripts)
+    expect(all, 'all, KB compressed').toBeLessThanOrEqual(most[kind].all)
+    expect(page.workers()).toEqual([])
+    expect(await page.locator('link[rel=prefetch]').count()).toBe(0)
+  })
