@@ -1,5 +1,6 @@
 import {execFileSync} from 'node:child_process'
 import {existsSync} from 'node:fs'
+import {resolve} from 'node:path'
 import type {Options, ThemeConfig} from '@docusaurus/preset-classic'
 import type {Config} from '@docusaurus/types'
 import built from './site/plugins/built.ts'
@@ -7,6 +8,7 @@ import bundle from './site/plugins/bundle.ts'
 import generated from './site/plugins/generated.ts'
 import theme from './site/plugins/theme.ts'
 import highlight from './site/rehype/highlight.ts'
+import exchanges from './site/remark/exchanges.ts'
 
 const repository = 'https://opendev.org/openstack/nova'
 const bugs = 'https://bugs.launchpad.net/nova/+filebug'
@@ -53,6 +55,9 @@ export default {
           ...markdown,
           showLastUpdateTime,
           path: 'doc',
+          beforeDefaultRemarkPlugins: [
+            [exchanges, {pages: resolve('doc'), stories: resolve('site/.generated/stories')}],
+          ],
           routeBasePath: '/',
           sidebarPath: './sidebars.ts',
           editUrl: ({docPath}) => `${repository}/src/branch/master/doc/${docPath}`,

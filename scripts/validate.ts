@@ -10,9 +10,9 @@ export const validate = command(
     file: import.meta.url,
     name: 'validate',
     summary:
-      'Checks every sample: that it is JSON and laid out right, that ajv lets it through the published schema of its operation, and that the reference gives it byte for byte; that none is missing or left over; and that the stories show everything that is declared.',
+      'Checks every sample: that it is JSON and laid out right, that ajv lets it through the published schema of its operation, and that the reference gives it byte for byte; that none is missing or left over; and that the stories show everything that is declared. Checks every page: that its requests are answered as it says, at every microversion, that each of its blocks is accounted for, and its prose.',
     usage: 'npm run validate -- [options] [PATH…]\n       npm run validate -- --samples DIR [--only RESOURCE…]',
-    positionals: {name: 'PATH', description: 'Only these files and folders of samples', many: true},
+    positionals: {name: 'PATH', description: 'Only these files and folders of samples, and pages', many: true},
     options: {
       format: {type: 'string', choices: formats, default: 'human', description: 'How to print what was found'},
       watch: {type: 'boolean', description: 'Go on, and check again whatever changes'},
@@ -21,7 +21,7 @@ export const validate = command(
         type: 'string',
         placeholder: 'DIR',
         default: '.',
-        description: 'Where api_samples/ and notification_samples/ are',
+        description: 'Where api_samples/, notification_samples/ and doc/ are',
       },
       samples: {
         type: 'string',
@@ -38,6 +38,7 @@ export const validate = command(
     examples: [
       ['npm run validate', 'everything'],
       ['npm run validate -- api_samples/os-keypairs', 'one resource'],
+      ['npm run validate -- doc/api-guide', 'pages'],
       ['npm run validate -- --watch', 'while you edit'],
       ['npm run validate -- --samples ../nova/doc/api_samples --only keypairs flavors', "Nova's own samples"],
     ],

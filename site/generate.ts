@@ -14,6 +14,7 @@ import {playAll} from '../scripts/recordings.ts'
 import {withOperations} from './generate/changes.ts'
 import {notificationPages} from './generate/notifications.ts'
 import {type Documented, documented, referenceFiles} from './generate/reference.ts'
+import {checkedPages, markdownFiles, storyFiles} from './generate/stories.ts'
 import {historyOf, releasesOf} from './microversion/registry.ts'
 
 const target = fileURLToPath(new URL('.generated', import.meta.url))
@@ -26,11 +27,14 @@ for (const resource of resources) {
   exchanges.push(...played.values())
 }
 
+const pages = await checkedPages()
 const files: Record<string, string> = {
   'microversions.json': JSON.stringify({latest: LATEST, releases: releasesOf(microversions)}),
   'reference/_microversion-history.md': historyOf(withOperations(microversions, all)),
   ...referenceFiles(all),
   ...notificationPages(families, exchanges, all),
+  ...storyFiles(pages),
+  ...markdownFiles(pages),
 }
 
 mkdirSync(target, {recursive: true})

@@ -6,6 +6,8 @@ export interface Answer {
   headers: Headers | Readonly<Record<string, string>>
   /** The text of the body. */
   body: string
+  /** The text of the body that was sent. */
+  request?: string
 }
 
 /** Takes a request with the variables of its file and the answers so far, and gives it with every `{{reference}}` replaced. */
@@ -55,13 +57,15 @@ function lookUp(
   answers: Readonly<Record<string, Answer>>,
   fault: Fault,
 ): string {
-  const [, name, part, path] = /^(\w+)\.response\.(body|headers)\.(.+)$/.exec(reference) ?? []
+  const [, name, part, path] = /^(\w+)\.(response\.body|response\.headers|request\.body)\.(.+)$/.exec(reference) ?? []
   if (name === undefined || path === undefined) {
     throw fault(`Unexpected {{${reference}}}, expected ${either(variables.map((one) => `{{${one}}}`))}`)
   }
   const answer = Object.hasOwn(answers, name) ? answers[name] : undefined
   if (!answer) throw fault(`Unexpected {{${reference}}}, expected an answer of ${either(Object.keys(answers))}`)
-  return part === 'headers' ? headerOf(answer, reference, path, fault) : partOf(answer, reference, path, fault)
+  if (part === 'response.headers') return headerOf(answer, reference, path, fault)
+  const text = part === 'request.body' ? (answer.request ?? '') : answer.body
+  return partOf(text, reference, path, fault)
 }
 
 function headerOf({headers}: Answer, reference: string, name: string, fault: Fault): string {
@@ -71,7 +75,7 @@ function headerOf({headers}: Answer, reference: string, name: string, fault: Fau
   return found[1]
 }
 
-function partOf({body}: Answer, reference: string, path: string, fault: Fault): string {
+function partOf(body: string, reference: string, path: string, fault: Fault): string {
   if (path === '*') return body
   let value: unknown
   try {

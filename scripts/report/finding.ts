@@ -23,6 +23,8 @@ export interface Outcome {
   findings: readonly Finding[]
   /** Every thing that was looked at, by file; also those with findings. */
   checked: readonly string[]
+  /** What else is worth telling people, a line each. */
+  notes?: readonly string[]
   /** Milliseconds. */
   took: number
   /** What the checks are about, by code. */

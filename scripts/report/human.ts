@@ -18,6 +18,7 @@ export function human(outcome: Outcome, {colour = false}: {colour?: boolean} = {
   const seconds = (outcome.took / 1000).toFixed(2)
   return [
     ...groups.map((group) => `${group}\n\n`),
+    ...(outcome.notes ?? []).map((note) => dim(`${note}\n`)),
     dim(`Checked ${passed + failed} in ${seconds} s${more}`),
     `\n${(failed ? plain : green)(`${passed} passed`)}, ${(failed ? red : plain)(`${failed} failed`)}\n`,
   ].join('')

@@ -9,6 +9,17 @@ import {httpRequest} from './http-request.ts'
 import {notificationFragment} from './notification-fragment.ts'
 import {notificationSchema} from './notification-schema.ts'
 import {operationStory} from './operation-story.ts'
+import {pageBlock} from './page-block.ts'
+import {pageConsole} from './page-console.ts'
+import {pageJson} from './page-json.ts'
+import {pageRead} from './page-read.ts'
+import {pageSkipped} from './page-skipped.ts'
+import {pageStory} from './page-story.ts'
+import {proseAlt} from './prose-alt.ts'
+import {proseDescription} from './prose-description.ts'
+import {proseHeadings} from './prose-headings.ts'
+import {prosePlaceholder} from './prose-placeholder.ts'
+import {proseSpelling} from './prose-spelling.ts'
 import {proseUnwritten} from './prose-unwritten.ts'
 import {refusalMissing} from './refusal-missing.ts'
 import type {Rule} from './rule.ts'
@@ -40,6 +51,17 @@ export const rules: readonly Rule[] = [
   sampleReplay,
   httpParse,
   httpRequest,
+  pageRead,
+  pageBlock,
+  pageStory,
+  pageJson,
+  pageConsole,
+  pageSkipped,
+  proseDescription,
+  proseHeadings,
+  proseAlt,
+  prosePlaceholder,
+  proseSpelling,
   foreignOperation,
   foreignSchema,
   foreignRequest,

@@ -7,6 +7,7 @@ import type {Outcome} from '../report/finding.ts'
 import {descriptions} from '../rules/index.ts'
 import {check, type Telling} from './check.ts'
 import {Explained} from './explained.ts'
+import {blocksIn, type PageReader, pageFolder, pagePaths, pageReader} from './pages.ts'
 import type {Text} from './sample-file.ts'
 import {below, type Selection} from './selection.ts'
 import {readSources, type Sources} from './sources.ts'
@@ -34,6 +35,7 @@ export interface Own {
   readonly sources: Sources
   readonly subjects: readonly Subject[]
   readonly telling: Telling
+  readonly pages: PageReader
   readonly outcome: Outcome
 }
 
@@ -44,8 +46,14 @@ export async function validateOwn({project, root, paths, shard = () => true}: Ch
   const wanted = paths.map((path) => inTree(root, path))
   const world = await worldOf(resourcesFor(wanted))
   const sources = readSources(project)
-  const all = subjectsOf(files, world, sources)
   const isWanted = wanted.length > 0 ? below(wanted) : () => true
+  const pages = pageReader(project, root)
+  const paged = await Promise.all(
+    pagePaths(root)
+      .filter((path) => isWanted(path) && shard(path))
+      .map(pages.read),
+  )
+  const all = [...subjectsOf(files, world, sources), ...paged]
   for (const [index, path] of wanted.entries())
     if (!all.some((subject) => below([path])(subject.path)))
       throw new Misuse(unknown(paths[index] as string, all, path))
@@ -55,11 +63,20 @@ export async function validateOwn({project, root, paths, shard = () => true}: Ch
   const shown = (path: string, kind: Subject['kind']) =>
     posix(join(kind === 'operation' || kind === 'story' ? project : root, path))
   const telling = {sources, explained, shown}
-  const findings = files.size === 0 ? [] : check(subjects, world, telling)
+  const isEmpty = files.size + paged.length === 0
+  const findings = isEmpty ? [] : check(subjects, world, telling)
   findings.push(...explained.unneeded((path) => isWanted(path) && shard(path)))
-  const checked = files.size === 0 ? [] : [...new Set(subjects.map(({path, kind}) => shown(path, kind)))]
-  const outcome = {findings, checked, took: performance.now() - began, rules: descriptions, command: 'validate'}
-  return {files, world, sources, subjects, telling, outcome}
+  findings.push(...pages.skippedBlocks.unneeded((path) => !isWanted(path) || existsSync(join(root, path))))
+  const checked = isEmpty ? [] : [...new Set(subjects.map(({path, kind}) => shown(path, kind)))]
+  const outcome = {
+    findings,
+    checked,
+    took: performance.now() - began,
+    notes: blocksIn(subjects),
+    rules: descriptions,
+    command: 'validate',
+  }
+  return {files, world, sources, subjects, telling, pages, outcome}
 }
 
 /** Every file of a tree of samples, by its path in the tree. */
@@ -84,9 +101,10 @@ function inTree(root: string, path: string): string {
   return fromHere.startsWith('..') ? posix(path, root) : fromHere
 }
 
-/** The resources whose stories have to be played for some paths: all, unless each lies in the folder of one. */
+/** The resources whose stories have to be played for some paths: all, unless each lies in the folder of one, or is a page. */
 function resourcesFor(paths: readonly string[]) {
-  const named = paths.map((path) => resources.find(({name}) => `${path}/`.startsWith(`api_samples/${name}/`)))
+  const samples = paths.filter((path) => !`${path}/`.startsWith(`${pageFolder}/`))
+  const named = samples.map((path) => resources.find(({name}) => `${path}/`.startsWith(`api_samples/${name}/`)))
   return paths.length > 0 && named.every((one) => one) ? resources.filter((one) => named.includes(one)) : resources
 }
 
@@ -94,5 +112,5 @@ function unknown(given: string, all: readonly Subject[], path: string): string {
   const known = all.flatMap((subject) => [subject.path, subject.path.replace(/\/[^/]*$/, '')])
   const shortFirst = [...new Set(known)].sort((one, other) => one.length - other.length)
   const near = nearest(path, shortFirst)
-  return `Unexpected path ${given}, expected a file or folder of samples${near ? `, such as ${near}` : ''}`
+  return `Unexpected path ${given}, expected a file or folder of samples or pages${near ? `, such as ${near}` : ''}`
 }

@@ -1,5 +1,6 @@
 import type {Resource} from '../../contract/resource.ts'
 import type {Foreign} from './foreign.ts'
+import type {PageSource} from './pages.ts'
 import {type Files, SampleFile} from './sample-file.ts'
 import type {Sources} from './sources.ts'
 import type {Declared, World} from './world.ts'
@@ -15,6 +16,8 @@ export interface Subjects {
   operation: OperationSource
   /** What a resource tells of itself: its story. */
   story: {readonly path: string; readonly resource: Resource}
+  /** A page below `doc/`. */
+  page: PageSource
   /** A sample of a tree that is not ours. */
   foreign: Foreign
 }

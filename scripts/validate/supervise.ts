@@ -30,7 +30,9 @@ export function supervise(project: string, print: (text: string) => void): Promi
     const stop = watchFolders(
       sources.map((folder) => join(project, folder)),
       (paths) => {
-        const changed = [...paths].find((path) => path.endsWith('.ts') && !path.endsWith('.test.ts'))
+        const changed = [...paths].find(
+          (path) => /(\.ts|explained[\\/].*\.txt)$/.test(path) && !path.endsWith('.test.ts'),
+        )
         if (!changed) return
         print(`${posix(changed)} changed: starting again.\n`)
         restarted = true

@@ -14,7 +14,7 @@ function checked(): Rechecked {
   const sources = sourcesOf(new Map())
   const subjects = subjectsOf(files, world, sources).filter(({kind}) => kind === 'sample' || kind === 'notification')
   const outcome = {findings: [], checked: [], took: 0}
-  return new Rechecked({files, world, sources, subjects, telling: {sources}, outcome} as Own)
+  return new Rechecked({files, world, sources, subjects, telling: {sources}, outcome} as unknown as Own)
 }
 const path = 'api_samples/os-keypairs/keypairs-get-resp.json'
 const text = world.recordings.get(path)?.text ?? ''

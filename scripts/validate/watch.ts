@@ -5,8 +5,10 @@ import {posix} from '../files.ts'
 import {count, type Finding, type Outcome} from '../report/finding.ts'
 import {check} from './check.ts'
 import {folders, type Own, readIfText, readTree} from './own.ts'
+import {blocksIn, isPage, pageFolder, pagePaths} from './pages.ts'
 import type {Text} from './sample-file.ts'
-import {fileSubject} from './subjects.ts'
+import {below} from './selection.ts'
+import {fileSubject, type Subject} from './subjects.ts'
 import {watchFolders} from './watch-folders.ts'
 
 /** A tree that was checked, and is checked again piece by piece. */
@@ -35,7 +37,19 @@ export class Rechecked {
     for (const path of texts.keys()) if (this.#isForgotten(path)) this.#findings.delete(path)
     const findings = subjects.flatMap(({path}) => this.#findings.get(path) ?? [])
     const checked = subjects.map(({path, kind}) => telling.shown?.(path, kind) ?? path)
-    return {...outcome, findings, checked, took: performance.now() - began}
+    return {...outcome, findings, checked, notes: [], took: performance.now() - began}
+  }
+
+  /** Takes pages as they are now (nothing where they are gone), and gives what the checks say of them. */
+  changePages(pages: ReadonlyMap<string, Subject | undefined>): Outcome {
+    const began = performance.now()
+    const {world, telling, outcome} = this.#own
+    const there = [...pages.values()].filter((page) => page !== undefined)
+    for (const path of pages.keys()) this.#findings.delete(path)
+    for (const page of there) this.#findings.set(page.path, check([page], world, telling))
+    const findings = there.flatMap(({path}) => this.#findings.get(path) ?? [])
+    const checked = there.map(({path}) => telling.shown?.(path, 'page') ?? path)
+    return {...outcome, findings, checked, notes: blocksIn(there), took: performance.now() - began}
   }
 
   /** What holds of the whole tree now. */
@@ -72,19 +86,31 @@ export function watchSamples(
   print: (text: string) => void,
 ): Promise<ExitCode> {
   const rechecked = new Rechecked(own)
-  const recheck = (changed: ReadonlySet<string>) => {
-    const outcome = rechecked.change(textsOf(own.files, root, changed))
+  const tell = (outcome: Outcome) => {
     if (outcome.checked.length === 0) return
     say(outcome)
     const {passed, failed} = count(rechecked.whole)
     print(`In all ${passed} passed, ${failed} failed\n`)
   }
+  const recheck = (changed: ReadonlySet<string>) => tell(rechecked.change(textsOf(own.files, root, changed)))
   const tops = folders.map((top) => join(root, top))
   watchFolders(tops, recheck)
+  watchFolders([join(root, pageFolder)], async (changed) =>
+    tell(rechecked.changePages(await pagesOf(own, root, changed))),
+  )
   // What changed while everything was checked for the first time.
   recheck(new Set(tops))
   print('Watching for changes; Ctrl+C ends it.')
   return new Promise(() => {})
+}
+
+/** The pages that changed; where a whole folder did, those in it. */
+async function pagesOf({pages}: Own, root: string, changed: ReadonlySet<string>) {
+  const named = [...changed].map((file) => posix(resolve(file), root))
+  const paths = new Set([...named.filter(isPage), ...pagePaths(root).filter(below(named))])
+  const found = new Map<string, Subject | undefined>()
+  for (const path of paths) found.set(path, existsSync(join(root, path)) ? await pages.read(path) : undefined)
+  return found
 }
 
 /** What changed files say now; where a whole folder changed, everything that is not as it was. */

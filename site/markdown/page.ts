@@ -20,10 +20,12 @@ export interface Page {
 export type Read = (file: string) => string | undefined
 
 /** Takes a page, all pages, and what reads files, and gives the page as Markdown: what it imports is in its place. */
-export function pageMarkdown(page: Page, pages: readonly Page[], read: Read, site: string): string {
+export function pageMarkdown(page: Page, pages: readonly Page[], read: Read, site: string, baseUrl = '/'): string {
   const {source, title} = page
   const text = withoutFrontMatter(read(source) ?? '')
-  const inside = linked(resolved(text, source, read, site), page, pages)
+  // A page of prose was told already, with what its requests were answered; what a page imports is put in here.
+  const told = /^import\s.*\.(mdx?|json|tsx)'/m.test(text) ? undefined : read(toldAt(page, site, baseUrl))
+  const inside = linked(told ?? resolved(text, source, read, site), page, pages, baseUrl)
   const listed = /<(Overview)\b/.test(text)
     ? list(pages.filter(({part, source: one}) => part === page.part && one !== source))
     : ''
@@ -31,13 +33,19 @@ export function pageMarkdown(page: Page, pages: readonly Page[], read: Read, sit
   return `${/^# /m.test(inside.slice(0, 200)) ? '' : `# ${title}\n\n`}${whole}\n`
 }
 
+/** Where `site/generate` puts a page of prose whose requests it told. */
+const toldAt = ({permalink}: Page, site: string, baseUrl: string): string =>
+  resolve(site, 'site/.generated/static', `${permalink.slice(baseUrl.length).replace(/\/$/, '')}.md`)
+
+const bare = (file: string): string => file.replace(/\.mdx?$/, '')
+
 /** Links lead to the Markdown of other pages, as those of a page lead to pages. */
-function linked(text: string, {source}: Page, pages: readonly Page[]): string {
+function linked(text: string, {source}: Page, pages: readonly Page[], baseUrl: string): string {
   return outsideFences(text, (prose) =>
     prose.replace(/\]\((?!\w+:|#)([^)\s?#]+)(\?[^)\s#]*)?(#[^)\s]*)?\)/g, (link, path: string, _query, hash = '') => {
       const file = resolve(dirname(source), path)
-      const page = pages.find((one) => one.source === file || one.permalink === path)
-      return page ? `](${markdownOf(page.permalink)}${hash})` : link
+      const page = pages.find((one) => bare(one.source) === bare(file) || one.permalink === baseUrl + path.slice(1))
+      return page ? `](${markdownOf(page.permalink, baseUrl)}${hash})` : link
     }),
   )
 }

@@ -10,6 +10,7 @@ export default function generated({siteDir}: LoadContext): Plugin {
       'cloud/**/*.ts',
       'compute/**/*.ts',
       'contract/**/*.ts',
+      'doc/**/*.{md,mdx}',
       'notifications/**/*.ts',
       'scripts/{recordings,notification-files}.ts',
       'site/generate.ts',

@@ -16,7 +16,7 @@ const documents = {
 export async function writeMarkdown({outDir, siteDir, siteConfig}: Props, pages: readonly Page[]): Promise<void> {
   const {baseUrl, url, title, tagline} = siteConfig
   const read = (file: string) => (existsSync(file) ? readFileSync(file, 'utf8') : undefined)
-  const texts = pages.map((page) => [page, pageMarkdown(page, pages, read, siteDir)] as const)
+  const texts = pages.map((page) => [page, pageMarkdown(page, pages, read, siteDir, baseUrl)] as const)
   for (const [{permalink}, text] of texts)
     await put(join(outDir, markdownOf(permalink, baseUrl).slice(baseUrl.length)), text)
 

@@ -1,11 +1,12 @@
 import type {Snapshot} from '../../cloud/cloud.ts'
 import type {Asked} from './example.ts'
 import {type Schemas, schemasOf} from './schemas.ts'
+import {type InStory, StoryWorld} from './story-world.ts'
 import {type Prepared, type Timed, type Wanted, World} from './world.ts'
 
 /** What a page can ask of the worker: what goes in, and what comes back. */
 export interface Calls {
-  prepare(world: string, wanted: Wanted): Promise<Prepared>
+  prepare(world: string, wanted: Wanted | InStory): Promise<Prepared>
   send(world: string, request: Asked): Promise<Timed>
   reset(world: string): Promise<void>
   snapshot(world: string): Promise<Snapshot>
@@ -30,13 +31,37 @@ export function callsOf(): Calls {
     worlds.set(name, world)
     return world
   }
+  /** The clouds of pages, which their panels share; and of those panels the places in the story. */
+  const stories = new Map<string, StoryWorld>()
+  const places = new Map<string, {story: StoryWorld; index: number}>()
+  const placeIn = (wanted: InStory) => {
+    const before = stories.get(wanted.page)
+    const story = before?.version === wanted.version ? before : new StoryWorld(wanted)
+    stories.set(wanted.page, story)
+    return {story, index: wanted.index}
+  }
   return {
-    prepare: async (world, wanted) => known(world).prepare(wanted),
-    send: async (world, request) => known(world).send(request),
-    reset: async (world) => known(world).reset(),
+    async prepare(world, wanted) {
+      if (!('steps' in wanted)) return known(world).prepare(wanted)
+      const place = placeIn(wanted)
+      places.set(world, place)
+      return place.story.prepare(place.index)
+    },
+    async send(world, request) {
+      const place = places.get(world)
+      return place ? place.story.send(place.index, request) : known(world).send(request)
+    },
+    async reset(world) {
+      const place = places.get(world)
+      if (place) place.story.reset(place.index)
+      else known(world).reset()
+    },
     snapshot: async (world) => known(world).snapshot(),
     restore: async (world, snapshot) => known(world).restore(snapshot),
     leave: async (world) => {
+      const place = places.get(world)
+      place?.story.reset(place.index)
+      places.delete(world)
       worlds.delete(world)
     },
     schemas: async (method, path, version) => schemasOf(method, path, version),

@@ -1,4 +1,5 @@
 import type {Notification} from '../../contract/story.ts'
+import type {Step} from '../../scripts/pages/story.ts'
 
 /** A request as it goes to the reference: what an exchange of a story asked. */
 export interface Asked {
@@ -29,6 +30,8 @@ export interface Example {
   readonly response: Answer
   /** The microversion at which it was recorded. */
   readonly recordedAt: string
+  /** The story of a page that it is a request of, if it is none of a resource's. */
+  readonly story?: {readonly page: string; readonly steps: readonly Step[]; readonly index: number}
 }
 
 /** Takes an example and gives what tells it from all others: `os-keypairs/keypairs-post/KeyPairExists`. */

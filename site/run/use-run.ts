@@ -49,7 +49,11 @@ export function useRun(example: Example, now = false) {
 
   const prepared = ready?.wanted === version ? ready.prepared : undefined
   const recorded = draftOf(prepared?.request ?? example.request)
-  const base: Draft = {...recorded, headers: atVersion(recorded.headers, prepared?.version ?? version)}
+  const {story} = example
+  const isFixed = story?.steps[story.index]?.version !== undefined
+  const base: Draft = isFixed
+    ? recorded
+    : {...recorded, headers: atVersion(recorded.headers, prepared?.version ?? version)}
   const draft: Draft = {...base, ...edits}
   const edited = Object.keys(edits).length > 0
   const {origin} = new URL(example.request.url)
@@ -70,7 +74,7 @@ export function useRun(example: Example, now = false) {
     setOutcome(undefined)
     setNotice('')
     setEdits(({headers, ...others}) =>
-      headers === undefined ? others : {...others, headers: atVersion(headers, version)},
+      headers === undefined ? others : {...others, headers: isFixed ? headers : atVersion(headers, version)},
     )
   }, [version, key])
 
@@ -117,9 +121,10 @@ export function useRun(example: Example, now = false) {
 
   /** Makes the world ready for the example, once for each microversion. */
   function prepare({reference}: Engine): Promise<Prepared> {
-    if (preparing.current?.wanted === version) return preparing.current.made
+    if (!story && preparing.current?.wanted === version) return preparing.current.made
     const {resource, name, reason, recordedAt} = example
-    const made = reference.prepare(world, {resource, name, reason, version, recordedAt})
+    const wanted = story ? {...story, version} : {resource, name, reason, version, recordedAt}
+    const made = reference.prepare(world, wanted)
     preparing.current = {wanted: version, made}
     made.then(
       (prepared) => alive.current && setReady({wanted: version, prepared}),
@@ -143,7 +148,7 @@ export function useRun(example: Example, now = false) {
       const answer = await loaded.reference.send(world, request)
       if (!alive.current || latest.current.version !== version) return
       const lines = loaded.difference(textOf(example.response), textOf(answer))
-      setOutcome((before) => ({answer, lines, count: (before?.count ?? 0) + 1}))
+      setOutcome((before) => ({answer, lines, count: story ? 1 : (before?.count ?? 0) + 1}))
     } catch (error) {
       // Whatever the worker held may be gone with it.
       preparing.current = undefined
@@ -173,7 +178,7 @@ export function useRun(example: Example, now = false) {
     touch,
     intend: () =>
       touch()
-        .then(prepare)
+        .then((engine) => (story ? undefined : prepare(engine)))
         .catch(() => {}),
     run: () => run(),
 

@@ -1,0 +1,23 @@
+import {nodesOf, placeOf, textOf} from '../pages/nodes.ts'
+import {rule} from './rule.ts'
+
+/** Headings follow each other as an outline does. */
+export const proseHeadings = rule({
+  code: 'prose/headings',
+  description: 'A page has one title, in its front matter; below it no heading skips a level.',
+  of: ['page'],
+  *check({page}) {
+    if (!page) return
+    let above = 1
+    for (const node of nodesOf(page)) {
+      if (node.type !== 'heading') continue
+      const {depth} = node
+      const said = `heading "${textOf(node)}" of level ${depth}`
+      if (depth === 1)
+        yield {message: `Unexpected ${said}, expected the title in the front matter only`, ...placeOf(node)}
+      else if (depth > above + 1)
+        yield {message: `Unexpected ${said}, expected one of level ${above + 1}`, ...placeOf(node)}
+      above = depth
+    }
+  },
+})
