@@ -23,7 +23,9 @@ export function AsMarkdown(): ReactNode {
       <button type="button" onClick={copy}>
         {words[state]}
       </button>
-      <a href={address}>View</a>
+      <a href={address} aria-label="View as Markdown">
+        View
+      </a>
     </p>
   )
 }
