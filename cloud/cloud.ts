@@ -1,12 +1,19 @@
+import {type Aside, Asides} from './asides.ts'
+import {Attachments} from './attachments.ts'
 import {Clock} from './clock.ts'
 import {Cloudpipes} from './cloudpipes.ts'
+import {Consoles} from './consoles.ts'
 import {Flavors} from './flavors.ts'
+import {Guests} from './guests.ts'
 import {Hosts} from './hosts.ts'
 import {Identity} from './identity.ts'
 import {Ids} from './ids.ts'
 import {Images} from './images.ts'
 import {InstanceActions} from './instance-actions.ts'
+import {Interfaces} from './interfaces.ts'
 import {Keypairs} from './keypairs.ts'
+import type {Change} from './lifecycle.ts'
+import {Migrations} from './migrations.ts'
 import {Networks} from './networks.ts'
 import {Quotas} from './quotas.ts'
 import {ServerGroups} from './server-groups.ts'
@@ -41,7 +48,13 @@ export interface Initiator {
 /** Something that befalls the cloud, whatever its users ask for. */
 export type Incident =
   | {readonly cell: string; readonly up: boolean}
+  | {readonly host: string; readonly up: boolean}
   | {readonly network: string; readonly subnet?: string}
+  | {readonly volume: string; readonly migrating: boolean}
+  | {readonly mishap: Aside; readonly exception: string; readonly message: string}
+  /** The next change of this kind fails, whichever server it is made to. */
+  | {readonly failing: Change; readonly message: string}
+  | {readonly server: string; readonly password: string}
 
 /** What a whole world is made of, as JSON. */
 export type Snapshot = {readonly [P in Part]: ReturnType<Cloud[P]['save']>}
@@ -60,7 +73,11 @@ const parts = [
   'serverGroups',
   'usageAudits',
   'actions',
+  'migrations',
   'servers',
+  'guests',
+  'consoles',
+  'asides',
   'cloudpipes',
 ] as const
 
@@ -94,7 +111,13 @@ export class Cloud {
   readonly serverGroups = new ServerGroups(this.#around, this.quotas)
   readonly usageAudits = new UsageAudits(this.#around, () => this.hosts.all.map(({name}) => name))
   readonly actions = new InstanceActions(this.#around)
+  readonly migrations = new Migrations(this.#around)
   readonly servers = new Servers(this.#around, this)
+  readonly guests = new Guests()
+  readonly consoles = new Consoles(this.#around)
+  readonly asides = new Asides(this.#around, this)
+  readonly attachments = new Attachments(this)
+  readonly interfaces = new Interfaces(this)
   readonly cloudpipes = new Cloudpipes(this.#around)
 
   /** Calls `listener` with everything that happens from now on; gives what ends it. */
@@ -106,6 +129,11 @@ export class Cloud {
   /** Lets something happen that nobody asked for. */
   befall(incident: Incident): void {
     if ('cell' in incident) this.hosts.setCell(incident.cell, incident.up)
+    else if ('host' in incident) this.hosts.setHost(incident.host, incident.up)
+    else if ('volume' in incident) this.volumes.set(incident.volume, {migrating: incident.migrating})
+    else if ('mishap' in incident) this.asides.failNext(incident.mishap, incident.exception, incident.message)
+    else if ('failing' in incident) this.servers.failNext(incident.failing, incident.message)
+    else if ('password' in incident) this.guests.tell(incident.server, incident.password)
     else this.networks.add(incident.network, this.identity.home.id, incident.subnet)
   }
 

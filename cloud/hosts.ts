@@ -64,6 +64,11 @@ export class Hosts {
     this.#cells = this.#cells.map((cell) => (cell.name === name ? {...cell, up} : cell))
   }
 
+  /** Brings a host down, or back. */
+  setHost(name: string, up: boolean): void {
+    this.#all = this.#all.map((host) => (host.name === name ? {...host, up} : host))
+  }
+
   save = () => ({hosts: this.#all, cells: this.#cells})
   restore({hosts, cells}: {hosts: readonly Host[]; cells: readonly Cell[]}): void {
     this.#all = hosts

@@ -1,17 +1,33 @@
-import type {Around} from './cloud.ts'
+import type {Around, Initiator} from './cloud.ts'
 
-/** Something that was asked of a server, and what came of it. */
-export interface InstanceAction {
-  readonly request_id: string
-  readonly server_id: string
-  readonly action: string
-  readonly user_id: string
-  readonly project_id: string
+/** A part of an action, on one machine. Times are as Nova's database has them. */
+export interface ActionEvent {
+  readonly event: string
   readonly start_time: string
   readonly finish_time: string | null
   readonly result: 'Success' | 'Error' | null
+  readonly traceback: string | null
+  readonly host: string | null
+  /** The message of what went wrong. */
+  readonly details: string | null
 }
 
+/** Something that was asked of a server, and what came of it. */
+export interface InstanceAction extends Initiator {
+  readonly server_id: string
+  readonly action: string
+  readonly start_time: string
+  readonly updated_at: string | null
+  readonly finish_time: string | null
+  /** `Error` where something went wrong. */
+  readonly message: string | null
+  readonly result: 'Success' | 'Error' | null
+  /** The oldest first. */
+  readonly events: readonly ActionEvent[]
+}
+type Outcome = {readonly message: string; readonly traceback: string} | undefined
+
+/** The record of what was asked of servers. An action is known by its server and the request that began it. */
 export class InstanceActions {
   #all: readonly InstanceAction[] = []
   readonly #around: Around
@@ -25,14 +41,42 @@ export class InstanceActions {
 
   begin(server_id: string, action: string): void {
     const {clock, initiator} = this.#around
-    const start_time = clock.stamp()
-    this.#all = [...this.#all, {...initiator(), server_id, action, start_time, finish_time: null, result: null}]
+    const nothingYet = {updated_at: null, finish_time: null, message: null, result: null, events: []}
+    this.#all = [...this.#all, {...initiator(), server_id, action, start_time: clock.stamp(), ...nothingYet}]
   }
 
-  /** Ends the newest action on a server that is under way. */
-  end(server_id: string, result: 'Success' | 'Error'): void {
-    const last = this.#all.findLast((one) => one.server_id === server_id && one.result === null)
-    this.#all = this.#all.map((one) => (one === last ? {...one, finish_time: this.#around.clock.stamp(), result} : one))
+  /** Begins an event of the action that a request began, on a host, or on none that is known. */
+  beginEvent(server_id: string, request_id: string, event: string, host: string | null): void {
+    const start_time = this.#around.clock.stamp()
+    const begun = {event, start_time, finish_time: null, result: null, traceback: null, details: null, host}
+    this.#change(server_id, request_id, (one) => ({
+      ...one,
+      updated_at: start_time,
+      events: [...one.events, begun],
+    }))
+  }
+
+  /** Ends the event that is under way, well or with what went wrong. */
+  endEvent(server_id: string, request_id: string, wrong: Outcome): void {
+    const finish_time = this.#around.clock.stamp()
+    const result = wrong ? 'Error' : 'Success'
+    const ended = {finish_time, result, traceback: wrong?.traceback ?? null, details: wrong?.message ?? null} as const
+    this.#change(server_id, request_id, (one) => ({
+      ...one,
+      updated_at: finish_time,
+      message: wrong ? 'Error' : one.message,
+      events: one.events.map((event) => (event.finish_time === null ? {...event, ...ended} : event)),
+    }))
+  }
+
+  end(server_id: string, request_id: string, result: 'Success' | 'Error'): void {
+    const finish_time = this.#around.clock.stamp()
+    this.#change(server_id, request_id, (one) => ({...one, finish_time, result}))
+  }
+
+  #change(server_id: string, request_id: string, change: (one: InstanceAction) => InstanceAction): void {
+    const last = this.#all.findLast((one) => one.server_id === server_id && one.request_id === request_id)
+    this.#all = this.#all.map((one) => (one === last ? change(one) : one))
   }
 
   save = (): readonly InstanceAction[] => this.#all

@@ -140,12 +140,20 @@ export class Networks {
     this.#put({...this.port(id), device_id, tag})
   }
 
+  /** Takes a port off its server; it goes if it was made for it. */
+  unplug(id: string): void {
+    const port = this.#ports.get(id)
+    if (!port || port.device_id === null) return
+    const others = this.portsOf(port.device_id).filter((one) => one.id !== id)
+    if (others.length > 0) this.#of.set(port.device_id, others)
+    else this.#of.delete(port.device_id)
+    if (port.owned) this.#ports.delete(id)
+    else this.#ports.set(id, {...port, device_id: null, tag: null})
+  }
+
   /** Takes a server's ports off it; those that were made for it go. */
   release(server_id: string): void {
-    for (const port of this.portsOf(server_id))
-      if (port.owned) this.#ports.delete(port.id)
-      else this.#ports.set(port.id, {...port, device_id: null, tag: null})
-    this.#of.delete(server_id)
+    for (const {id} of this.portsOf(server_id)) this.unplug(id)
   }
 
   #put(port: Port): Port {

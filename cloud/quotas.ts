@@ -212,3 +212,10 @@ export class Quotas {
     this.#saved = saved
   }
 }
+
+/** What is said of limits that would be broken by so much more. */
+export function exceeded(excess: readonly Excess[], asked: Readonly<Record<string, number | string>>): string {
+  const said = (of: (one: Excess) => number | string | undefined) => excess.map(of).join(', ')
+  const names = said(({name}) => name)
+  return `Quota exceeded for ${names}: Requested ${said(({name}) => asked[name])}, but already used ${said(({used}) => used)} of ${said(({limit}) => limit)} ${names}`
+}

@@ -27,13 +27,18 @@ const hostsOf = (ids: readonly unknown[], servers: readonly Server[]) =>
   servers.filter(({id}) => ids.includes(id)).map(({host}) => host)
 
 /** The host for a server among others; nothing where none will do. The one with the most memory left comes first. */
-export function place(server: Server, hosts: Hosts, others: readonly Server[]): Host | undefined {
+export function place(
+  server: Server,
+  hosts: Hosts,
+  others: readonly Server[],
+  except: ReadonlyArray<string | null> = [],
+): Host | undefined {
   const {pinned_availability_zone: zone, requested_host, requested_node, scheduler_hints: hints} = server
   const need = needs(server)
   const together = idsIn(hints.same_host)
   const apart = hostsOf(idsIn(hints.different_host), others)
   const fitting = hosts.all
-    .filter((host) => host.up && host.enabled && hosts.answers(host.name))
+    .filter((host) => host.up && host.enabled && hosts.answers(host.name) && !except.includes(host.name))
     .filter((host) => zone === null || host.zone === zone)
     .filter((host) => requested_host === null || host.name === requested_host)
     .filter((host) => requested_node === null || host.node === requested_node)

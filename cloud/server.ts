@@ -1,5 +1,6 @@
+import type {Initiator} from './cloud.ts'
 import type {Flavor} from './flavors.ts'
-import type {Change, VmState} from './lifecycle.ts'
+import type {Change, Params, VmState} from './lifecycle.ts'
 
 /** A server, as its cell's database has it. Times are as the clock says them; a name of null was never set. */
 export interface Server {
@@ -19,14 +20,21 @@ export interface Server {
   readonly vm_state: VmState
   readonly task_state: string | null
   readonly power_state: 0 | 1 | 3 | 4
-  /** What is being done to it, which step of that, and the number under which the clock knows the step. */
-  readonly doing: {readonly change: Change; readonly step: number} | null
+  /** What is being done to it, and the number under which the clock knows the step. */
+  readonly doing: Doing | null
   readonly turn: number
   readonly progress: number
   /** The image that it was made of, as it was then; nothing where it began as a volume. */
   readonly image: {readonly id: string; readonly properties: Readonly<Record<string, string>>} | null
   /** The flavor as it was then. */
   readonly flavor: Flavor
+  /** What it was before it was resized, or migrated cold, the last time. */
+  readonly resized_from: {
+    readonly flavor: Flavor
+    readonly host: string | null
+    readonly node: string | null
+    readonly vm_state: VmState
+  } | null
   /** What it was asked to be connected to. */
   readonly requested_networks: readonly RequestedNetwork[]
   readonly requested_volumes: readonly RequestedVolume[]
@@ -53,6 +61,17 @@ export interface Server {
   readonly locked_by: 'owner' | 'admin' | null
   readonly locked_reason: string | null
   readonly fault: Fault | null
+  /** What Nova writes down for itself, by name: what a server was before it was shelved, say. */
+  readonly system_metadata: Readonly<Record<string, string>>
+}
+
+/** A change that is under way: which step of it, what was given along, what the server was when it began, and who began it. */
+export interface Doing {
+  readonly change: Change
+  readonly step: number
+  readonly params: Params
+  readonly was: VmState
+  readonly initiator: Initiator
 }
 
 /** What went wrong with a server. */

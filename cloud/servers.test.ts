@@ -1,45 +1,9 @@
 import {describe, expect, test} from 'vitest'
 import {Cloud} from './cloud.ts'
 import {statesOf, statusOf} from './lifecycle.ts'
-import {planServers, type ServerWish} from './server-plan.ts'
-
-const viewer = {user_id: 'demo', project_id: 'home', roles: ['member']}
-const wishOf = (cloud: Cloud, more: Partial<ServerWish> = {}): ServerWish => ({
-  name: 'web',
-  description: null,
-  hostname: undefined,
-  flavorid: '1',
-  image_id: cloud.images.named('cirros').id,
-  min: 1,
-  max: 1,
-  zone: null,
-  forced: false,
-  requested_host: null,
-  requested_node: null,
-  networks: 'auto',
-  devices: [],
-  disk_config: undefined,
-  access_ip_v4: '',
-  access_ip_v6: '',
-  metadata: {},
-  tags: [],
-  config_drive: false,
-  key_name: null,
-  user_data: null,
-  security_groups: [],
-  trusted_image_certificates: null,
-  scheduler_hints: {},
-  personality: [],
-  multiattach: true,
-  ...more,
-})
-function started(more: Partial<ServerWish> = {}) {
-  const cloud = new Cloud()
-  const [plan] = planServers(cloud, viewer, wishOf(cloud, more))
-  if (!plan) throw new Error('Unexpected empty plan, expected one server')
-  const {id} = cloud.servers.add(plan)
-  return {cloud, now: () => cloud.servers.get(id, viewer)}
-}
+import {planServers} from './server-plan.ts'
+import {started} from './servers.fixture.ts'
+import {viewer, wishOf} from './wishes.fixture.ts'
 
 describe('a new server', () => {
   test('goes through its tasks as time passes, and then has a host and an address', () => {

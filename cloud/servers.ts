@@ -1,10 +1,10 @@
-import type {Due} from './clock.ts'
-import type {Around, Cloud, Initiator} from './cloud.ts'
+import type {Around} from './cloud.ts'
 import {bytesOf} from './ids.ts'
-import {type Change, type Effect, powerOf, transitionOf} from './lifecycle.ts'
+import type {Change, Params} from './lifecycle.ts'
 import {Refusal} from './refusal.ts'
-import {place} from './scheduler.ts'
 import type {Fault, Server} from './server.ts'
+import type {World} from './server-effects.ts'
+import {demand, Life} from './server-life.ts'
 
 /** Who looks, or acts. */
 export interface Viewer {
@@ -34,27 +34,45 @@ export type Plan = Omit<
   | 'locked_by'
   | 'locked_reason'
   | 'fault'
+  | 'system_metadata'
+  | 'resized_from'
 >
-
-type World = Pick<Cloud, 'hosts' | 'networks' | 'volumes' | 'actions' | 'keypairs' | 'images'>
 
 const letters = '23456789abcdefghijkmnopqrstuvwxyz'
 const wordOf = (seed: string, length: number) =>
   [...bytesOf(seed, length)].map((byte) => letters[byte % letters.length]).join('')
 
-/** What comes from nowhere when a server fails to find a host. */
-const noHost = 'No valid host was found. There are not enough hosts available.'
+const stateUpdate = (before: Server, after: Server) => ({
+  old_state: before.vm_state,
+  state: after.vm_state,
+  old_task_state: before.task_state,
+  new_task_state: after.task_state,
+})
 
 export class Servers {
   #all = new Map<string, Server>()
-  /** Who started what is being done to a server. */
-  #initiators = new Map<string, Initiator>()
+  readonly #life: Life
   readonly #around: Around
   readonly #world: World
   constructor(around: Around, world: World) {
     this.#around = around
     this.#world = world
-    around.clock.on('servers', (due) => this.#proceed(due))
+    const all = () => this.all
+    this.#life = new Life({
+      around,
+      world,
+      get all() {
+        return all()
+      },
+      now: (server) => this.#now(server),
+      put: (server, change) => this.#put(server, change),
+      tell: (event, server, more) => this.#tell(event, server, more),
+      fault: (code, message) => this.#fault(code, message),
+    })
+    around.clock.on('servers', ({id, turn}) => {
+      const server = this.#all.get(id)
+      if (server?.doing && server.turn === turn) this.#life.proceed(server)
+    })
   }
 
   /** All servers that there ever were. */
@@ -100,6 +118,8 @@ export class Servers {
       locked_by: null,
       locked_reason: null,
       fault: null,
+      system_metadata: {},
+      resized_from: null,
     }
     this.#all.set(id, server)
     this.send(server, 'create')
@@ -111,98 +131,26 @@ export class Servers {
     return this.#put(server, change)
   }
 
-  /** Lets something be done to a server, if its state allows. */
-  send(server: Server, change: Change): void {
-    const {from, action} = transitionOf(change)
-    const refused = !from.includes(server.vm_state) && {kind: 'vm_state', state: server.vm_state}
-    if (refused)
-      throw new Refusal(
-        'InstanceInvalidState',
-        `Cannot '${action}' instance ${server.id} while it is in ${refused.kind} ${refused.state}`,
-      )
-    if (server.doing?.change === change) return
-    this.#initiators.set(server.id, this.#around.initiator())
-    this.#world.actions.begin(server.id, action)
-    this.#begin(server, change, 0)
+  /** Changes what is tied to a server, and tells of it though its state stays as it is; `by` is who tells. */
+  annotate(server: Server, change: Partial<Server>, by: 'api' | 'compute' = 'compute'): Server {
+    const before = this.#now(server)
+    const after = {...before, ...change}
+    this.#all.set(server.id, after)
+    this.#tell('instance.update', after, {state_update: stateUpdate(before, after), old_display_name: null, by})
+    return after
   }
 
-  #begin(server: Server, change: Change, step: number): void {
-    const {by, to, tells} = transitionOf(change)
-    const next = by[step]
-    if (!next) {
-      const done = this.#put(server, {doing: null, task_state: null, vm_state: to, power_state: powerOf(to)})
-      this.#world.actions.end(server.id, 'Success')
-      this.#tell(`${tells}.end`, done)
-      this.#initiators.delete(server.id)
-      return
-    }
-    const turn = server.turn + 1
-    const busy = this.#put(server, {doing: {change, step}, turn, task_state: next.task})
-    if (next.starts) this.#tell(`${next.starts}.start`, busy)
-    this.#around.clock.after(next.seconds, {part: 'servers', id: server.id, turn})
+  /** Refuses a change that the lock, the host or the state of a server does not let happen. Administrators pass locks. */
+  demand = (server: Server, change: Change, viewer?: Viewer): void => demand(server, change, viewer)
+
+  /** Lets something be done to a server, if its state allows: `params` is what was given along. */
+  send(server: Server, change: Change, {viewer, params = {}}: {viewer?: Viewer; params?: Params} = {}): void {
+    demand(server, change, viewer)
+    this.#life.begin(server, change, params)
   }
 
-  #proceed({id, turn}: Due): void {
-    const server = this.#all.get(id)
-    if (!server?.doing || server.turn !== turn) return
-    const {change, step} = server.doing
-    const does = transitionOf(change).by[step]?.does
-    const fault = does && this.#effects[does](server)
-    if (!fault) {
-      this.#begin(this.#now(server), change, step + 1)
-      return
-    }
-    this.#put(server, {doing: null, task_state: null, vm_state: 'error', fault})
-    this.#world.actions.end(id, 'Error')
-    this.#initiators.delete(id)
-  }
-
-  /** What is done at the end of a step: gives a fault where it can't be done. */
-  readonly #effects: Readonly<Record<Effect, (server: Server) => Fault | undefined>> = {
-    place: (server) => {
-      this.#tell('scheduler.select_destinations.start', server)
-      const others = this.all.filter(({id, deleted_at}) => id !== server.id && deleted_at === null)
-      const host = place(server, this.#world.hosts, others)
-      this.#tell('scheduler.select_destinations.end', server)
-      if (!host) return this.#fault(500, noHost)
-      this.#put(server, {host: host.name, node: host.node})
-      return undefined
-    },
-    connect: (server) => {
-      const {networks} = this.#world
-      for (const {network_id, port_id, address, tag} of server.requested_networks) {
-        if (port_id !== undefined) networks.bind(port_id, server.id, tag)
-        else if (network_id !== undefined)
-          networks.connect(networks.get(network_id), server.project_id, {
-            device_id: server.id,
-            address,
-            tag,
-            owned: true,
-          })
-      }
-      return undefined
-    },
-    attach: (server) => {
-      const {volumes} = this.#world
-      for (const {volume_id, size, volume_type, ...attachment} of server.requested_volumes) {
-        const made = volume_id ?? volumes.add({name: '', project_id: server.project_id, size, volume_type}).id
-        volumes.attach(made, {server_id: server.id, ...attachment})
-      }
-      return undefined
-    },
-    launch: (server) => {
-      this.#put(server, {launched_at: this.#around.clock.stamp()})
-      return undefined
-    },
-    'tear down': (server) => {
-      const {networks, volumes} = this.#world
-      networks.release(server.id)
-      volumes.release(server.id)
-      const {now, stamp} = this.#around.clock
-      this.#put(server, {terminated_at: stamp(), deleted_at: now()})
-      return undefined
-    },
-  }
+  /** Lets the next change of this kind fail, whichever server it is made to. */
+  failNext = (change: Change, message: string): void => this.#life.failNext(change, message)
 
   #fault = (code: number, message: string): Fault => ({
     code,
@@ -224,22 +172,20 @@ export class Servers {
   #tellOfUpdate(before: Server, after: Server): void {
     const isSame = before.vm_state === after.vm_state && before.task_state === after.task_state
     if (isSame && before.name === after.name) return
-    const state_update = {
-      old_state: before.vm_state,
-      state: after.vm_state,
-      old_task_state: before.task_state,
-      new_task_state: after.task_state,
-    }
     const old_display_name = before.name === after.name ? null : before.name
-    this.#tell('instance.update', after, {state_update, old_display_name})
+    const {initiator} = after.doing ?? before.doing ?? {initiator: this.#around.initiator()}
+    this.#tell('instance.update', after, {state_update: stateUpdate(before, after), old_display_name, initiator})
   }
+
+  /** Says that something happened to a server which is no part of its own life. */
+  tell = (event: string, server: Server, more: object): void => this.#tell(event, server, more)
 
   #tell(event: string, server: Server, more: object = {}): void {
     const {networks, volumes, keypairs, images} = this.#world
     const {id, key_name, user_id} = server
     this.#around.notify(event, {
       server,
-      initiator: this.#initiators.get(id) ?? this.#around.initiator(),
+      initiator: server.doing?.initiator ?? this.#around.initiator(),
       ports: networks.portsOf(id),
       volumes: volumes.of(id),
       networks: networks.all,
@@ -249,9 +195,9 @@ export class Servers {
     })
   }
 
-  save = () => ({servers: this.all, initiators: [...this.#initiators]})
-  restore({servers, initiators}: ReturnType<Servers['save']>): void {
+  save = () => ({servers: this.all, failing: this.#life.save()})
+  restore({servers, failing}: ReturnType<Servers['save']>): void {
     this.#all = new Map(servers.map((server) => [server.id, server]))
-    this.#initiators = new Map(initiators)
+    this.#life.restore(failing)
   }
 }

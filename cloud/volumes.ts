@@ -10,13 +10,19 @@ export interface Volume {
   readonly volume_type: string
   readonly bootable: boolean
   readonly multiattach: boolean
-  readonly status: 'available' | 'in-use' | 'error'
+  readonly status: 'available' | 'reserved' | 'in-use' | 'detaching' | 'error'
+  /** Whether the volume service moves its content elsewhere. */
+  readonly migrating: boolean
   readonly attachments: readonly Attachment[]
 }
 /** A volume at a server. */
 export interface Attachment {
   readonly server_id: string
-  readonly device: string
+  /** The id under which the volume service knows it, and the one under which Nova does. */
+  readonly attachment_id: string
+  readonly bdm_uuid: string
+  /** The name by which the guest knows the disk; none while the server is on no host. */
+  readonly device: string | null
   readonly boot_index: number | null
   readonly delete_on_termination: boolean
   readonly tag: string | null
@@ -27,6 +33,7 @@ export interface Snapshot {
   readonly size: number
 }
 
+type AttachmentWish = Omit<Attachment, 'attachment_id' | 'bdm_uuid'> & {readonly bdm_uuid?: string}
 type Wish = Pick<Volume, 'name' | 'project_id' | 'size'> & Partial<Volume>
 
 export class Volumes {
@@ -67,6 +74,12 @@ export class Volumes {
 
   find = (id: string): Volume | undefined => this.#all.get(id)
 
+  get(id: string): Volume {
+    const volume = this.#all.get(id)
+    if (!volume) throw new Refusal('VolumeNotFound', `Volume ${id} could not be found.`)
+    return volume
+  }
+
   demandType(name: string): void {
     if (!this.#types.includes(name)) throw new Refusal('VolumeTypeNotFound', `Volume type ${name} could not be found.`)
   }
@@ -78,6 +91,7 @@ export class Volumes {
       bootable: false,
       multiattach: false,
       status: 'available',
+      migrating: false,
       attachments: [],
       ...wish,
     }
@@ -85,20 +99,40 @@ export class Volumes {
     return volume
   }
 
-  attach(id: string, attachment: Attachment): void {
+  attach(id: string, wish: AttachmentWish, status: Volume['status'] = 'in-use'): void {
     const volume = this.#all.get(id)
-    if (volume) this.#all.set(id, {...volume, status: 'in-use', attachments: [...volume.attachments, attachment]})
+    if (!volume) return
+    const {ids} = this.#around
+    const attachment = {attachment_id: ids.uuid('attachment'), bdm_uuid: ids.uuid('block device'), ...wish}
+    this.#all.set(id, {...volume, status, attachments: [...volume.attachments, attachment]})
+  }
+
+  /** Takes a volume off a server; it goes if it is nobody's then and `deletes` says so. */
+  detach(id: string, server_id: string, {deletes = false} = {}): void {
+    const volume = this.#all.get(id)
+    if (!volume) return
+    const attachments = volume.attachments.filter((one) => one.server_id !== server_id)
+    if (deletes && attachments.length === 0) this.#all.delete(id)
+    else this.#all.set(id, {...volume, attachments, status: attachments.length > 0 ? 'in-use' : 'available'})
+  }
+
+  /** Changes what is written about a volume. */
+  set(id: string, change: Partial<Pick<Volume, 'status' | 'migrating'>>): void {
+    const volume = this.#all.get(id)
+    if (volume) this.#all.set(id, {...volume, ...change})
+  }
+
+  /** Changes what is written about a volume at a server. */
+  change(id: string, server_id: string, change: Partial<Attachment>): void {
+    const volume = this.get(id)
+    const attachments = volume.attachments.map((one) => (one.server_id === server_id ? {...one, ...change} : one))
+    this.#all.set(id, {...volume, attachments})
   }
 
   /** Takes a server's volumes off it; those that were to go with it go. */
   release(server_id: string): void {
-    for (const volume of this.#all.values()) {
-      const own = volume.attachments.find((one) => one.server_id === server_id)
-      if (!own) continue
-      const attachments = volume.attachments.filter((one) => one !== own)
-      if (own.delete_on_termination && attachments.length === 0) this.#all.delete(volume.id)
-      else this.#all.set(volume.id, {...volume, attachments, status: attachments.length > 0 ? 'in-use' : 'available'})
-    }
+    for (const {volume, attachment} of this.of(server_id))
+      this.detach(volume.id, server_id, {deletes: attachment.delete_on_termination})
   }
 
   save = () => ({volumes: this.all, snapshots: this.#snapshots, types: this.#types})

@@ -13,6 +13,7 @@ import {
   type Caller,
   type Operation,
   Reply,
+  type Retired,
   requestOf,
 } from '../contract/operation.ts'
 import {project, receive, trim} from '../contract/project.ts'
@@ -139,7 +140,9 @@ class Asked {
   readonly #root: string
   readonly #pathname: string
   readonly #query: URLSearchParams
-  readonly #id: string
+  /** The request, apart from who asks and what for: the n-th of the same has the same id in every version and world. */
+  #kind: string
+  #drawn: string | undefined
   #version: string | undefined
   #operation: Operation | undefined
 
@@ -150,7 +153,13 @@ class Asked {
     this.#root = origin
     this.#pathname = pathname.replace(/\/{2,}/g, '/')
     this.#query = searchParams
-    this.#id = `req-${options.cloud.ids.uuid('request')}`
+    this.#kind = question.method === 'GET' ? 'request' : `${question.method} ${this.#pathname}`
+  }
+
+  /** The id of the request: it follows from its method and address, its action, and how many of the same there were. */
+  get #id(): string {
+    this.#drawn ??= `req-${this.#options.cloud.ids.uuid(this.#kind)}`
+    return this.#drawn
   }
 
   async answer(): Promise<Answer> {
@@ -177,9 +186,11 @@ class Asked {
       return this.fault(415, 'Unsupported Content-Type')
     const body = takesBody ? read(content) : undefined
     const operation = this.#choose(route, version, body, projectId, caller)
+    const {action} = requestOf(operation)
+    if (action) this.#kind += ` ${action}`
     this.#operation = operation
-    if (operation.retired && !this.#options.history)
-      throw new Refusal('Gone', 'This resource is no longer available. No forwarding address is given.')
+    const gone = operation.retired as Retired | undefined
+    if (gone && !this.#options.history) throw new Refusal(gone.reason, gone.message)
     return this.#run(operation, caller, path, legacy ? trim((operation.body ?? {}) as Schema, body) : body)
   }
 
@@ -231,6 +242,7 @@ class Asked {
       query,
       body: operation.body === undefined ? undefined : receive(operation.body as Schema, body),
       traits: operation.traits ?? {},
+      history: this.#options.history ?? false,
       links: (to) => [
         {rel: 'self', href: `${self}/${to}`},
         {rel: 'bookmark', href: `${bookmark}/${to}`},

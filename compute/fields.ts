@@ -24,9 +24,17 @@ export const printable = '^(?:(?![\\u{10000}-\\u{10FFFF}])[^\\p{C}\\p{Zl}\\p{Zp}
 /** A boolean, or one of the words that Nova takes for one. */
 const yes = [true, 'True', 'TRUE', 'true', '1', 'ON', 'On', 'on', 'YES', 'Yes', 'yes']
 const no = [false, 'False', 'FALSE', 'false', '0', 'OFF', 'Off', 'off', 'NO', 'No', 'no']
-export const truth: Schema<boolean> = reads({type: ['boolean', 'string'], enum: [...yes, ...no]}, (sent) =>
-  yes.includes(sent as string),
-)
+export const truthWord: Schema<boolean | string> = {type: ['boolean', 'string'], enum: [...yes, ...no]}
+/** Whether a word for yes or no is one for yes. */
+export const isTrue = (word: unknown): boolean => yes.includes(word as string)
+/** The same as the boolean that it stands for. */
+export const truth: Schema<boolean> = reads(truthWord, isTrue)
+
+/** The same, or a word of its own. */
+export const truthOr = <const W extends string>(word: W): Schema<boolean | W> =>
+  reads({type: ['boolean', 'string'], enum: [...yes, ...no, word]}, (sent) =>
+    sent === word ? word : yes.includes(sent as string),
+  )
 
 /** A whole number, or its digits, that is `minimum` or more: Nova holds both forms to the same bounds. */
 export const numeral = (minimum: 0 | 1): Schema<number> =>

@@ -1,18 +1,37 @@
 import type {AnyOperation} from '../contract/operation.ts'
 import type {Resource} from '../contract/resource.ts'
+import {pooledConsoles} from './consoles/index.ts'
 import {flavorAccess} from './flavor-access/index.ts'
 import {flavorExtraSpecs} from './flavor-extra-specs/index.ts'
 import {flavorManage} from './flavor-manage/index.ts'
 import {flavors} from './flavors/index.ts'
 import {limits} from './limits/index.ts'
+import {attachInterfaces} from './os-attach-interfaces/index.ts'
 import {cloudpipe} from './os-cloudpipe/index.ts'
+import {consoleAuthTokens} from './os-console-auth-tokens/index.ts'
+import {consoleOutput} from './os-console-output/index.ts'
+import {evacuate} from './os-evacuate/index.ts'
 import {floatingIpPools} from './os-floating-ip-pools/index.ts'
 import {usageAuditLog} from './os-instance-usage-audit-log/index.ts'
 import {keypairs} from './os-keypairs/index.ts'
+import {lock} from './os-lock-server/index.ts'
+import {migrateServers} from './os-migrate-server/index.ts'
+import {migrations} from './os-migrations/index.ts'
+import {pause} from './os-pause-server/index.ts'
 import {quotaClassSets} from './os-quota-class-sets/index.ts'
 import {quotaSets} from './os-quota-sets/index.ts'
 import {quotaSetsWithoutLimits} from './os-quota-sets-noop/index.ts'
+import {remoteConsoles} from './os-remote-consoles/index.ts'
+import {serverDiagnostics} from './os-server-diagnostics/index.ts'
 import {serverGroups} from './os-server-groups/index.ts'
+import {serverPassword} from './os-server-password/index.ts'
+import {serverTags} from './os-server-tags/index.ts'
+import {serverTopology} from './os-server-topology/index.ts'
+import {virtualInterfaces} from './os-virtual-interfaces/index.ts'
+import {volumeAttachments} from './os-volume_attachments/index.ts'
+import {serverIps} from './server-ips/index.ts'
+import {serverMetadata} from './server-metadata/index.ts'
+import {serverMigrations} from './server-migrations/index.ts'
 import {servers} from './servers/index.ts'
 import {versions} from './versions/index.ts'
 
@@ -27,6 +46,23 @@ export const resources: readonly Resource[] = [
   flavorAccess,
   flavorExtraSpecs,
   servers,
+  volumeAttachments,
+  attachInterfaces,
+  pause,
+  lock,
+  migrateServers,
+  serverMigrations,
+  evacuate,
+  migrations,
+  serverMetadata,
+  serverTags,
+  serverIps,
+  serverPassword,
+  serverDiagnostics,
+  serverTopology,
+  consoleOutput,
+  remoteConsoles,
+  consoleAuthTokens,
   serverGroups,
   limits,
   quotaSets,
@@ -34,6 +70,8 @@ export const resources: readonly Resource[] = [
   quotaClassSets,
   usageAuditLog,
   floatingIpPools,
+  virtualInterfaces,
+  pooledConsoles,
   cloudpipe,
 ]
 

@@ -2,7 +2,7 @@ import type {Over} from './changing.ts'
 
 /** JSON as a form reads it from a request: its author knows its shape. */
 // biome-ignore lint/suspicious/noExplicitAny: read by the author of a form, who knows its shape
-type Json = any
+export type Json = any
 
 /** A request taken apart, for a client to ask the same. What a form leaves unread, that client has no words for. */
 export interface Asked {
@@ -57,6 +57,7 @@ export type GoValue =
   | {readonly constant: string}
   | {readonly struct: string; readonly fields: Readonly<Record<string, GoValue>>}
   | {readonly map: string; readonly entries: Readonly<Record<string, string>>}
+  | {readonly texts: readonly string[]}
 
 /** Says a request in the words of one client. */
 export type Form<Said> = (asked: Asked) => Said

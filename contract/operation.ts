@@ -5,7 +5,7 @@ import type {Field, Known, Schema, Sent} from './schema.ts'
 
 /** The statuses that answers of the Compute API have. */
 export type Success = 200 | 201 | 202 | 204 | 207 | 300
-export type Failure = 400 | 401 | 403 | 404 | 409 | 410 | 413 | 415 | 501 | 503
+export type Failure = 400 | 401 | 403 | 404 | 409 | 410 | 413 | 415 | 500 | 501 | 503
 /** Releases in which operations went out of service. */
 export type Release =
   | 'Newton'
@@ -20,6 +20,10 @@ export type Release =
   | 'Wallaby'
   | 'Xena'
   | 'Yoga'
+  | 'Zed'
+  | 'Antelope'
+  | 'Bobcat'
+  | 'Caracal'
 
 export interface Caller {
   readonly user_id: string
@@ -52,6 +56,8 @@ export interface Call<Query, Body, Traits, Name extends string = string> {
   readonly query: Query
   readonly body: Body
   readonly traits: Traits
+  /** Whether what went out of service is to answer as it did. */
+  readonly history: boolean
   /** Links to something, such as `flavors/42`, as the caller addressed the API. */
   readonly links: (to: string) => Link[]
   /** The link to the page behind `marker`, with what else the caller asked for. */
@@ -121,7 +127,8 @@ export interface Operation<
   readonly errors: Errors
   /** The notifications that a successful call emits, in order. */
   readonly emits?: readonly string[]
-  readonly retired?: Retired
+  /** Where it is out of service, whatever the microversion, or at some of them. */
+  readonly retired?: Over<Retired | undefined>
   /** It lives beside the versions of the API, not inside one: no microversion, no token. */
   readonly root?: true
   readonly handle: (call: Call<Sent<Q>, Sent<B>, Resolved<T>, Names<P>>) => Known<R> | Reply<Known<R>>
@@ -142,11 +149,19 @@ export const operation = <
 /** An operation, or one that came or went at some microversion. */
 export type AnyOperation = Operation | Changing<Operation | undefined>
 
-/** Out of service in every microversion since a release: it answers 410, unless history is asked for. */
+/** Out of service since a release: it answers 410 or what else it is said to refuse with, unless history is asked for. */
 export interface Retired {
   readonly release: Release
+  readonly status: Failure
+  readonly reason: string
+  readonly message: string
 }
-export const retired = (release: Release): Retired => ({release})
+const gone = {
+  status: 410,
+  reason: 'Gone',
+  message: 'This resource is no longer available. No forwarding address is given.',
+} as const
+export const retired = (release: Release, refusal: Omit<Retired, 'release'> = gone): Retired => ({release, ...refusal})
 
 /** Method, path template and action of an operation. */
 export function requestOf(operation: {readonly request: string}): {method: string; path: string; action?: string} {

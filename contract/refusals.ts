@@ -1,6 +1,6 @@
 import {at, type Over, type Resolved} from './changing.ts'
 import {type Microversion, minor} from './microversion.ts'
-import type {AnyOperation, Failure, Operation} from './operation.ts'
+import {type AnyOperation, type Failure, type Operation, type Retired, requestOf} from './operation.ts'
 
 /** Something that an operation says no to: with which status, and why. */
 export interface Refusal {
@@ -24,14 +24,23 @@ const own = {
 type Own = keyof typeof own
 const refusal = (status: Failure, reason: Own): Refusal => ({status, reason, why: own[reason]})
 
-const guards = (schema: unknown) => typeof schema === 'object' && schema !== null && Object.keys(schema).length > 0
+/** Whether a schema of a body keeps anything out; that of an action that takes anything does not, for the action's name is there. */
+function guards(schema: unknown, action: string | undefined): boolean {
+  if (typeof schema !== 'object' || schema === null || Object.keys(schema).length === 0) return false
+  const {properties} = schema as {properties?: Readonly<Record<string, object>>}
+  const words = action === undefined ? undefined : properties?.[action]
+  return words === undefined || Object.keys(words).some((keyword) => keyword !== 'description')
+}
 
 /** Everything that `operation` refuses at `version`: what the interface refuses, then what it declares itself. */
 export function refusalsAt(operation: AnyOperation, version: Microversion, admits: Admits): Refusal[] {
   const here = at(operation, version) as Resolved<Operation> | undefined
   if (!here) return [refusal(404, 'VersionNotFoundForAPIMethod')]
   if (here.root) return []
-  if (here.retired) return [refusal(410, 'Gone')]
+  if (here.retired) {
+    const {status, reason} = here.retired as Retired
+    return [{status, reason, why: declaredRefusals(here).find((one) => one.reason === reason)?.why ?? own.Gone}]
+  }
   const query = here.query as {properties?: Record<string, object>; additionalProperties?: boolean} | undefined
   const body = here.body as object | undefined
   return [
@@ -39,7 +48,7 @@ export function refusalsAt(operation: AnyOperation, version: Microversion, admit
     (here.further && !admits(here.further.policy, 'own'))
       ? [refusal(403, 'PolicyNotAuthorized')]
       : []),
-    ...(guards(body) ? [refusal(400, 'InvalidBody')] : []),
+    ...(guards(body, requestOf(here as Operation).action) ? [refusal(400, 'InvalidBody')] : []),
     ...(Object.values(query?.properties ?? {}).some(bounded) ? [refusal(400, 'InvalidQuery')] : []),
     ...(query?.additionalProperties === false ? [refusal(400, 'UnknownQuery')] : []),
     ...declaredRefusals(here),

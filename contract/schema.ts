@@ -120,6 +120,9 @@ export const reads = <T>(schema: {readonly [keyword: string]: unknown}, read: (s
 /** A query parameter that may be given several times: handlers get all its values, in order. */
 export const repeated = <T>(schema: Schema<T>) => ({...schema, 'x-repeated': true}) as unknown as Schema<T[]>
 
+/** A query parameter that may be given once only: said again, it is refused. */
+export const once = <T>(schema: Schema<T>): Schema<T> => ({...schema, 'x-once': true})
+
 /** The same object, which takes fields that it does not name too. */
 export const open = <S extends Schema>(schema: S): S => ({...schema, additionalProperties: true})
 
@@ -207,7 +210,8 @@ export const bare = remembered(
 
 /** The schema of a query string as it arrives: for each parameter all values that were given. */
 export const multiple = remembered((schema: Resolved<Schema> | Schema) => {
-  const lists = (fields: unknown) => mapValues(fields, (items) => ({type: 'array', items}))
+  const lists = (fields: unknown) =>
+    mapValues(fields, (items) => ({type: 'array', items, ...((items as Schema)['x-once'] ? {maxItems: 1} : {})}))
   const {patternProperties} = schema
   const properties = lists(schema.properties)
   return (

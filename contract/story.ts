@@ -1,7 +1,7 @@
 import type {Cloud, Incident} from '../cloud/cloud.ts'
 import {at, type Over, since, versionsIn} from './changing.ts'
 import {type Microversion, minor} from './microversion.ts'
-import {type AnyOperation, anyForm, type Failure, type Operation, requestOf} from './operation.ts'
+import {type AnyOperation, anyForm, type Failure, type Operation, type Retired, requestOf} from './operation.ts'
 import {type Admits, refusalsAt} from './refusals.ts'
 import type {Resource} from './resource.ts'
 import {bare, type Schema} from './schema.ts'
@@ -21,12 +21,16 @@ export interface Given {
   readonly as?: Person
   /** Headers beside those that every request has; `undefined` takes one of those away. */
   readonly headers?: Readonly<Record<string, string | undefined>>
+  /** Asked of the older API, `/v2`, which knows no microversions. */
+  readonly legacy?: true
   /** The versions at which the step is told, where not all: `since('2.35', true)`. */
   readonly when?: Over<boolean | undefined>
   /** Versions at which Nova has a sample though nothing changes. */
   readonly also?: readonly Microversion[]
   /** The only half of which a sample is kept. */
   readonly only?: 'request' | 'response'
+  /** Asked of Nova as it is, and not as it was before things went out of service: for refusals that came of that. */
+  readonly today?: true
   /** What the file of that half is called, where it is not the sample's name and its half. */
   readonly file?: string
 }
@@ -87,6 +91,8 @@ export interface Exchange {
   readonly file?: string
   /** What happened between the request before and this one. */
   readonly before: readonly Meanwhile[]
+  /** Whether it is asked of Nova as it was before things went out of service. */
+  readonly history: boolean
   /** Whether a sample of it is due at this version. */
   readonly due: boolean
   /** The versions at which the operation, or what is asked of it, may change. */
@@ -157,7 +163,8 @@ export async function play(
     if (!operationName) throw new Error(`${where}: Unexpected operation, expected one that compute/index.ts lists`)
     if (exchanges.length >= until) throw new Stop()
     const request = write(operation, given, version, stage)
-    const {refused, ...response} = await stage.answer(request, step.refusal?.reason !== 'Gone')
+    const history = !given.today && (!step.refusal || step.refusal.reason !== retirementOf(operation, version)?.reason)
+    const {refused, ...response} = await stage.answer(request, history)
     const {body} = response
     if (step.refusal && (response.status !== step.refusal.status || refused !== step.refusal.reason))
       throw new Error(
@@ -174,6 +181,7 @@ export async function play(
       only: given.only,
       file: step.refusal ? undefined : given.file,
       before,
+      history,
       due: step.name !== undefined && isDue(operation, given, step.refusal?.reason, version, stage),
       mentions:
         step.name === undefined
@@ -207,7 +215,10 @@ export async function play(
     },
     tick: (seconds) => meanwhile({tick: seconds}),
     befall: (incident) => meanwhile({befall: incident}),
-    arrange: (change) => stage.arrange(change),
+    arrange(change) {
+      stage.arrange(change)
+      untold = stage.notifications.length
+    },
   }
   try {
     await resource.story(teller)
@@ -216,6 +227,9 @@ export async function play(
   }
   return exchanges
 }
+
+const retirementOf = (operation: AnyOperation, version: Microversion) =>
+  (at(operation, version) as Operation | undefined)?.retired as Retired | undefined
 
 class Stop extends Error {}
 
@@ -241,7 +255,7 @@ function write(operation: AnyOperation, given: Given, version: Microversion, sta
   }
   return {
     method,
-    url: `${stage.root}${form.root ? '' : '/v2.1'}${filled}${search}`,
+    url: `${stage.root}${form.root ? '' : given.legacy ? '/v2' : '/v2.1'}${filled}${search}`,
     headers: Object.fromEntries(Object.entries(headers).filter(([, value]) => value !== undefined)) as Record<
       string,
       string

@@ -1,7 +1,9 @@
 import type {Happening} from '../cloud/cloud.ts'
 import type {Notification} from '../contract/story.ts'
+import {instanceVolume, instanceVolumeSwap} from './attached.ts'
 import {flavor} from './flavor.ts'
 import {instance, instanceCreate, instanceUpdate} from './instance.ts'
+import {rebuild, resizePrep} from './instance-moves.ts'
 import {keypair} from './keypair.ts'
 import {type Family, renderWith} from './payload.ts'
 import {selectDestinations} from './scheduler.ts'
@@ -12,6 +14,10 @@ export const families: readonly Family[] = [
   instance,
   instanceCreate,
   instanceUpdate,
+  resizePrep,
+  rebuild,
+  instanceVolume,
+  instanceVolumeSwap,
   selectDestinations,
   flavor,
   keypair,

@@ -65,6 +65,9 @@ export const exception: Payload = {
   }),
 }
 
+/** What payloads say of failures. */
+export const fault = described('What went wrong, in events that end with `error`.', nullable(inside(exception)))
+
 const states = [
   'active',
   'building',

@@ -1,15 +1,21 @@
 import {described, list, nullable, object, text} from '../contract/schema.ts'
-import {type About, blockDevice, exception, instanceFields, instanceRecord, ip} from './instance-payload.ts'
+import {moveEvents} from './instance-move-events.ts'
+import {type About, blockDevice, exception, fault, instanceFields, instanceRecord, ip} from './instance-payload.ts'
 import {keypair} from './keypair.ts'
 import {type Family, inside, type Payload} from './payload.ts'
 
 const parts = [ip, blockDevice, exception]
-const fault = described('What went wrong, in events that end with `error`.', nullable(inside(exception)))
 
-/** Events of a server, which its host sends. */
-const tells: NonNullable<Family['tells']> = (about) => {
+export const certificates = described(
+  'The certificates with which the signature of its image may be checked.',
+  nullable(list(text)),
+)
+
+/** Events of a server, which its host sends, or the API where it did by itself what they tell of. */
+export const tells: NonNullable<Family['tells']> = (about) => {
   const own = about as unknown as About
-  return {record: {...instanceRecord(own), ...about}, host: own.server.host ?? 'api.example.com'}
+  const record = {...instanceRecord(own), ...about}
+  return about.by === 'api' ? {record, service: 'api'} : {record, host: own.server.host ?? 'api.example.com'}
 }
 
 export const instance: Family = {
@@ -24,10 +30,27 @@ export const instance: Family = {
   },
   parts,
   service: 'compute',
+  fromApi: ['instance.lock', 'instance.unlock', 'instance.evacuate'],
   tells,
   events: {
+    'instance.interface_attach.start': 'A host begins to connect a server.',
+    'instance.interface_attach.end': 'A server is connected.',
+    'instance.interface_attach.error': 'A server could not be connected.',
+    'instance.interface_detach.start': 'A host begins to take a port off a server.',
+    'instance.interface_detach.end': 'A port is off a server.',
     'instance.delete.start': 'A server is about to be deleted.',
     'instance.delete.end': 'A server was deleted.',
+    'instance.power_on.start': 'A server is about to be started.',
+    'instance.power_on.end': 'A server was started.',
+    'instance.power_off.start': 'A server is about to be stopped.',
+    'instance.power_off.end': 'A server was stopped.',
+    'instance.pause.start': 'A server is about to be paused.',
+    'instance.pause.end': 'A server was paused.',
+    'instance.unpause.start': 'A paused server is about to go on.',
+    'instance.unpause.end': 'A paused server goes on.',
+    'instance.lock': 'A server was locked.',
+    'instance.unlock': 'The lock was taken off a server.',
+    ...moveEvents,
   },
 }
 
@@ -44,10 +67,7 @@ export const instanceCreate: Family = {
       fault,
       keypairs: described('The keypairs whose public keys it gets.', list(inside(keypair.payload))),
       tags: described('The words that are tied to it.', list(text)),
-      trusted_image_certificates: described(
-        'The certificates with which the signature of its image may be checked.',
-        nullable(list(text)),
-      ),
+      trusted_image_certificates: certificates,
       instance_name: described('What the hypervisor calls it.', nullable(text)),
     }),
   },
@@ -83,7 +103,7 @@ const auditPeriod: Payload = {
 export const instanceUpdate: Family = {
   name: 'instance.update',
   title: 'Server update notifications',
-  description: 'Sent whenever the state, the task or the name of a server changes.',
+  description: 'Sent whenever the state, the task, the name, the metadata or the tags of a server change.',
   payload: {
     name: 'InstanceUpdatePayload',
     version: '2.1',
@@ -99,5 +119,5 @@ export const instanceUpdate: Family = {
   parts: [stateUpdate, auditPeriod],
   service: 'compute',
   tells,
-  events: {'instance.update': 'The state, the task or the name of a server changed.'},
+  events: {'instance.update': 'The state, the task, the name, the metadata or the tags of a server changed.'},
 }

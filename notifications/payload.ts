@@ -25,10 +25,17 @@ export interface Family {
   /** By type, when the event is sent. */
   readonly events: Readonly<Record<string, string>>
   /** Which service sends it; the API's unless another is named. */
-  readonly service?: 'api' | 'compute' | 'scheduler'
+  readonly service?: Service
+  /** Events that the API sends nevertheless. */
+  readonly fromApi?: readonly string[]
   /** What of a happening the payload tells, where that is not all of it as it stands. */
-  readonly tells?: (about: Happening['about']) => {readonly record: Json; readonly host?: string}
+  readonly tells?: (about: Happening['about']) => {
+    readonly record: Json
+    readonly host?: string
+    readonly service?: Service
+  }
 }
+type Service = 'api' | 'compute' | 'scheduler'
 
 type Json = Readonly<Record<string, unknown>>
 
@@ -56,8 +63,14 @@ function shown(field: Schema, value: unknown): unknown {
 }
 
 /** A happening of the cloud as the notification that Nova sends of it. */
-export function renderWith({payload, service = 'api', tells}: Family, {event, about}: Happening): Notification {
-  const {record, host = `${service}.example.com`} = tells?.(about) ?? {record: about}
+export function renderWith(
+  {payload, service: usual = 'api', fromApi = [], tells}: Family,
+  {event, about}: Happening,
+): Notification {
+  const told: ReturnType<NonNullable<Family['tells']>> = tells?.(about) ?? {record: about}
+  const service = fromApi.includes(event) ? 'api' : (told.service ?? usual)
+  const {record, host: own} = told
+  const host = service === usual && own ? own : `${service}.example.com`
   return {
     event_type: event,
     payload: wrap(payload, record),

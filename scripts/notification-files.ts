@@ -24,18 +24,19 @@ export function notificationFiles(played: readonly Exchange[][]): Array<[path: s
   })
 }
 
-/** Of each event the notification that says most at the newest version that sends it; samples before scene-setting. */
+/** Of each event the notification that says most at the newest version that sends it; samples before scene-setting, and before refusals. */
 function newestOfEach(played: readonly Exchange[][]): Map<string, Notification> {
-  const found = new Map<string, {version: string; named: boolean; says: number; notification: Notification}>()
+  const found = new Map<string, {version: string; rank: number; says: number; notification: Notification}>()
   const newestFirst = played.flat().sort((a, b) => oldestFirst(b.version, a.version))
-  for (const named of [true, false])
-    for (const {name, refusal, version, notifications} of newestFirst) {
-      if ((name !== undefined) !== named || refusal) continue
+  const rankOf = ({name, refusal}: Exchange) => (refusal ? 2 : name === undefined ? 1 : 0)
+  for (const rank of [0, 1, 2])
+    for (const exchange of newestFirst.filter((one) => rankOf(one) === rank)) {
+      const {version, notifications} = exchange
       for (const notification of notifications) {
         const known = found.get(notification.event_type)
         const says = leaves(notification.payload)
-        if (!known || (known.named === named && known.version === version && known.says < says))
-          found.set(notification.event_type, {version, named, says, notification})
+        if (!known || (known.rank === rank && known.version === version && known.says < says))
+          found.set(notification.event_type, {version, rank, says, notification})
       }
     }
   return new Map([...found].map(([event, {notification}]) => [event, notification]))

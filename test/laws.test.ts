@@ -103,9 +103,9 @@ describe('every story', () => {
       const second = stage()
       second.cloud.restore(JSON.parse(JSON.stringify(first.cloud.snapshot())))
       const rest: Array<[number, string]> = []
-      for (const [index, {request, refusal, before}] of whole.slice(half).entries()) {
+      for (const [index, {request, history, before}] of whole.slice(half).entries()) {
         if (index > 0) for (const what of before) second.meanwhile(what)
-        const {status, body} = await second.answer(request, refusal?.reason !== 'Gone')
+        const {status, body} = await second.answer(request, history)
         rest.push([status, body])
       }
       expect(rest).toEqual(told(whole.slice(half)))

@@ -59,7 +59,7 @@ const requests = fc
   .chain(({index, version, user}) => {
     const [name, operation] = operations[index] as [string, AnyOperation]
     const {method, path} = requestOf(form(operation))
-    const here = (at(operation, version) as Operation | undefined) ?? form(operation)
+    const here = (at(operation, version) ?? at(form(operation), version)) as Operation
     const parts = fc.constantFrom('1', '6', 'laptop', 'laptop', 'nosuch', 'hw:cpu_policy', 'é', 'a/b', '..')
     const parameters = fc.dictionary(
       fc.constantFrom(...Object.keys((here.query?.properties ?? {}) as object), 'colour'),

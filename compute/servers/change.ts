@@ -4,6 +4,7 @@ import {since} from '../../contract/changing.ts'
 import {operation} from '../../contract/operation.ts'
 import {described, nullable, object, optional, type Schema, text} from '../../contract/schema.ts'
 import {name} from '../fields.ts'
+import {emitted, refusedBy} from './action.ts'
 import {accessIPv4, accessIPv6, descriptionWish, diskConfigWish, hostname} from './create-body.ts'
 import {updatedServer} from './server.ts'
 import {view} from './view.ts'
@@ -74,9 +75,9 @@ export const deleteServer = operation({
     'Deletes a server, whatever is being done to it. Ports and volumes that were made for it go with it; what you brought is yours again.',
   policy: 'os_compute_api:servers:delete',
   success: 204,
-  errors: {404: noServer},
-  emits: ['instance.update', 'instance.delete.start', 'instance.delete.end'],
+  errors: refusedBy('delete'),
+  emits: emitted('delete'),
   handle({cloud, caller, path}) {
-    cloud.servers.send(cloud.servers.get(path.server_id, caller), 'delete')
+    cloud.servers.send(cloud.servers.get(path.server_id, caller), 'delete', {viewer: caller})
   },
 })

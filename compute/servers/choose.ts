@@ -5,6 +5,7 @@ import {Refusal} from '../../cloud/refusal.ts'
 import type {Server} from '../../cloud/server.ts'
 import {isWanted, type Order, sorted, type Wanted} from '../../cloud/server-list.ts'
 import type {Viewer} from '../../cloud/servers.ts'
+import {period} from '../period.ts'
 import {joined} from './filters.ts'
 
 export interface Question {
@@ -83,11 +84,7 @@ function wantedOf(
   const states = statuses && statesOf(statuses)
   if (states?.states.length === 0)
     return traits.refusesUnknownStatus ? bad('InvalidStatus', 'Invalid status value') : undefined
-  const [since, before] = ['changes-since', 'changes-before'].map((name) =>
-    asked[name] === undefined ? undefined : Date.parse(asked[name] as string),
-  )
-  if (since !== undefined && before !== undefined && before < since)
-    bad('InvalidPeriod', 'The value of changes-since must be less than or equal to changes-before.')
+  const {since, before} = period(asked)
   const onlyGone = states?.states.length === 1 && states.states[0] === 'deleted'
   if (onlyGone && !caller.roles.includes('admin'))
     bad('DeletedForbidden', 'Only administrators may list deleted instances')

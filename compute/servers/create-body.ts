@@ -155,12 +155,12 @@ const certificates = since(
   ),
 )
 
+/** A flavor, as requests name it. */
+export const flavorRef: Schema<string | number> = {type: ['string', 'integer'], minLength: 1}
+
 const wish = object({
   name: described('What to call the server; of several, `-1`, `-2` and so on is added.', name),
-  flavorRef: described('The id of the flavor, or a link that ends with it.', {
-    type: ['string', 'integer'],
-    minLength: 1,
-  } as Schema<string | number>),
+  flavorRef: described('The id of the flavor, or a link that ends with it.', flavorRef),
   networks,
   hostname,
   personality,

@@ -1,7 +1,9 @@
 import type {Resource} from '../../contract/resource.ts'
 import * as change from './change.ts'
 import {createServer} from './create.ts'
+import * as power from './power.ts'
 import {listServers, listServersDetailed, showServer} from './read.ts'
+import {confirmResize, resizeServer, revertResize} from './resize.ts'
 import {story} from './servers.scenario.ts'
 
 export const servers: Resource = {
@@ -9,6 +11,16 @@ export const servers: Resource = {
   title: 'Servers',
   description:
     'A server is a virtual machine: made of an image or a volume, as large as its flavor says, on a host that the scheduler chose, with ports in networks and with volumes. Whatever you ask of it takes its time; ask for it again until its `task_state` is null.',
-  operations: {listServers, createServer, listServersDetailed, showServer, ...change},
+  operations: {
+    listServers,
+    createServer,
+    listServersDetailed,
+    showServer,
+    ...change,
+    ...power,
+    resizeServer,
+    confirmResize,
+    revertResize,
+  },
   story,
 }

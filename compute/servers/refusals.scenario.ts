@@ -1,6 +1,7 @@
 import type {Failure} from '../../contract/operation.ts'
 import type {Given, Teller} from '../../contract/story.ts'
 import {createFlavor} from '../flavor-manage/flavor-manage.ts'
+import {lockServer, unlockServer} from '../os-lock-server/lock.ts'
 import {anyNetwork, images, networks, nowhere, ports, small, volumes} from './bodies.ts'
 import {deleteServer, updateServer} from './change.ts'
 import {createServer} from './create.ts'
@@ -131,5 +132,8 @@ export async function refusals({refuse, call, tick, befall}: Teller, path: {serv
     path,
     body: {server: {pinned_availability_zone: 'edge'}},
   })
+  await call(lockServer, {path, body: {lock: null}})
+  await refuse('server-delete', 409, 'InstanceIsLocked', deleteServer, {path})
+  await call(unlockServer, {path, body: {unlock: null}})
   await refuse('server-delete', 404, 'InstanceNotFound', deleteServer, {path: gone})
 }

@@ -5,8 +5,10 @@ import {createKeypair} from '../os-keypairs/keypairs.ts'
 import {nowhere, rich, small, volumes} from './bodies.ts'
 import {deleteServer, updateServer} from './change.ts'
 import {createServer} from './create.ts'
+import {power} from './power.scenario.ts'
 import {listServers, listServersDetailed, showServer} from './read.ts'
 import {refusals} from './refusals.scenario.ts'
+import {resizing} from './resize.scenario.ts'
 
 const told = [
   '2.3',
@@ -83,6 +85,8 @@ export const story: Story = async (teller) => {
   await send('server-put', updateServer, {path, body: {server: {description: 'Rests'}}, when: since('2.19', true)})
 
   await refusals(teller, path)
+  await power(teller)
+  await resizing(teller)
 
   const {server: far} = await call(createServer, {body: {server: {...small, name: 'far', availability_zone: 'annex'}}})
   tick(10)

@@ -21,7 +21,8 @@ function hostIdOf(project_id: string, host: string | null): string {
 const moving = ['ACTIVE', 'BUILD', 'REBUILD', 'RESIZE', 'VERIFY_RESIZE', 'MIGRATING']
 const faulty = ['ERROR', 'DELETED']
 
-function addressesOf({id}: Server, {networks}: Cloud) {
+/** The addresses of a server, by the names of the networks that it is in. */
+export function addressesOf({id}: Server, {networks}: Cloud) {
   const named: Record<string, Array<{addr: string; version: 4 | 6; type: 'fixed'; mac_address: string}>> = {}
   for (const {network_id, fixed_ips, mac_address} of networks.portsOf(id)) {
     const {name} = networks.get(network_id)

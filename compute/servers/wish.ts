@@ -36,7 +36,7 @@ export function read(
     name: server.name.trim(),
     description: named ? server.name.trim() : description,
     hostname: server.hostname,
-    flavorid: String(server.flavorRef).split('/').at(-1) as string,
+    flavorid: flavorIn(server.flavorRef),
     image_id,
     min,
     max,
@@ -148,3 +148,6 @@ function networksOf(networks: Wish['networks']): ServerWish['networks'] {
     },
   )
 }
+
+/** The id of the flavor that a request names: itself, or at the end of a link. */
+export const flavorIn = (ref: string | number): string => String(ref).split('/').at(-1) as string

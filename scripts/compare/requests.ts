@@ -1,14 +1,17 @@
+import {consoleAuthTokens, consoleOutput, pooledConsoles, remoteConsoles} from './requests/consoles.ts'
 import {flavorAccess} from './requests/flavor-access.ts'
 import {flavorExtraSpecs} from './requests/flavor-extra-specs.ts'
 import {flavorManage} from './requests/flavor-manage.ts'
 import {flavors} from './requests/flavors.ts'
 import {limitsInUse} from './requests/limits.ts'
+import {attachInterfaces} from './requests/os-attach-interfaces.ts'
 import {usageAuditTimes} from './requests/os-instance-usage-audit-log.ts'
 import {keypairQuota, keypairs} from './requests/os-keypairs.ts'
 import {quotaClassBounds} from './requests/os-quota-class-sets.ts'
 import {quotaBounds} from './requests/os-quota-sets.ts'
 import {serverGroupBounds} from './requests/os-server-group-bounds.ts'
 import {serverGroups} from './requests/os-server-groups.ts'
+import {volumeAttachments} from './requests/os-volume_attachments.ts'
 import {limits, quotaClassSets, quotaSets} from './requests/quotas.ts'
 import {cloudpipe, floatingIpPools} from './requests/retired.ts'
 import {servers} from './requests/servers.ts'
@@ -20,6 +23,8 @@ import type {Tour} from './tour.ts'
 export const tours: readonly Tour[] = [
   versions,
   servers,
+  volumeAttachments,
+  attachInterfaces,
   keypairs,
   keypairQuota,
   flavors,
@@ -37,6 +42,10 @@ export const tours: readonly Tour[] = [
   usageAuditLog,
   usageAuditTimes,
   floatingIpPools,
+  consoleOutput,
+  remoteConsoles,
+  consoleAuthTokens,
+  pooledConsoles,
   cloudpipe,
 ]
 

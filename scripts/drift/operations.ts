@@ -1,6 +1,6 @@
 import {at} from '../../contract/changing.ts'
 import type {Microversion} from '../../contract/microversion.ts'
-import {type AnyOperation, anyForm, type Operation, requestOf} from '../../contract/operation.ts'
+import {type AnyOperation, anyForm, type Operation, type Retired, requestOf} from '../../contract/operation.ts'
 import {type Admits, refusalsAt} from '../../contract/refusals.ts'
 import {bare, multiple, type Schema} from '../../contract/schema.ts'
 import {changesOf} from './changes.ts'
@@ -56,7 +56,8 @@ export function contrastOperations(
         const somewhere = others.some((other) => at(other, version) !== undefined)
         if (!here) return there && !somewhere ? [{where: 'existence', says: "absent in ours, there in Nova's"}] : []
         if (!there) return [{where: 'existence', says: "there in ours, absent in Nova's"}]
-        if (Boolean(here.retired) !== nova.gone)
+        const isGone = (here.retired as Retired | undefined)?.status === 410
+        if (isGone !== nova.gone)
           return [
             {where: 'existence', says: nova.gone ? 'ours answers, Nova says 410' : 'ours is retired, Nova answers'},
           ]
@@ -105,9 +106,16 @@ const releases = [
   'Ussuri',
   'Victoria',
   'Wallaby',
+  'Xena',
+  'Yoga',
+  'Zed',
+  'Antelope',
+  'Bobcat',
+  'Caracal',
 ]
 
-function contrastRelease({retired}: Operation, nova: NovaOperation): Contrast[] {
+function contrastRelease(here: Operation, nova: NovaOperation): Contrast[] {
+  const retired = here.retired as Retired | undefined
   const removed = nova.variants.map(({removed}) => removed?.release).find((release) => release !== undefined)
   const name = removed && releases[Number.parseInt(removed, 10) - MITAKA]
   if (!retired || !name || retired.release === name) return []

@@ -1,3 +1,4 @@
+import type {Retired} from '../../contract/operation.ts'
 import type {Schema} from '../../contract/schema.ts'
 import {type JsonSchema, plain} from '../schema/plain.ts'
 import {actionPaths, anonymous, type Declared, isOpen} from './declared.ts'
@@ -56,7 +57,7 @@ const nameOf = (path: string) =>
 const extensions = ({policy, emits, retired}: Declared['operation']): JsonSchema => ({
   ...(policy !== undefined && {'x-openstack-policy': policy}),
   ...(emits && emits.length > 0 && {'x-openstack-notifications': emits}),
-  ...(retired && {'x-openstack-retired': retired.release}),
+  ...(retired && {'x-openstack-retired': (retired as Retired).release}),
 })
 
 function requestBody(group: readonly Declared[], samples: readonly Sample[]): JsonSchema {

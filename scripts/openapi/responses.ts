@@ -102,7 +102,7 @@ export function responses(group: readonly Declared[], samples: readonly Sample[]
     ...(first && !isOpen(first) && {401: component('Unauthorized')}),
     ...(first && !first.operation.root && {406: component('NotAcceptable')}),
   }
-  return {...successes(group, samples), ...failures(group, samples), ...shared}
+  return {...shared, ...successes(group, samples), ...failures(group, samples)}
 }
 
 const component = (name: string) => ({$ref: `#/components/responses/${name}`})

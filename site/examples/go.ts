@@ -140,6 +140,7 @@ function argument(value: GoValue, from: string): Node {
   if (typeof value !== 'object') return scalar(value)
   if ('constant' in value) return `${from}.${value.constant}`
   if ('pointer' in value) return `pointer(${scalar(value.pointer)})`
+  if ('texts' in value) return {open: '[]string{', close: '}', items: value.texts.map((text) => ['', string(text)])}
   const entries =
     'map' in value
       ? Object.entries(value.entries).map(([name, text]) => [`${string(name)}: `, string(text)] as const)

@@ -2,7 +2,7 @@ import {microversions} from '../../compute/microversions.ts'
 import {admits, rules} from '../../compute/policies.ts'
 import {at, Changing, turningPoints} from '../../contract/changing.ts'
 import {type Microversion, minor} from '../../contract/microversion.ts'
-import {type AnyOperation, type Operation, requestOf} from '../../contract/operation.ts'
+import {type AnyOperation, type Operation, type Retired, requestOf} from '../../contract/operation.ts'
 import {beginnings, refusalsAt} from '../../contract/refusals.ts'
 import type {Schema} from '../../contract/schema.ts'
 import type {Exchange} from '../../contract/story.ts'
@@ -95,7 +95,7 @@ function draftOf(id: string, operation: AnyOperation, version: Microversion, pla
     ...common,
     description: here.description as string,
     ...(policy && {policy: {name: policy, rule: rules[policy] ?? '', ...(who && {who})}}),
-    ...(here.retired && {retired: here.retired.release}),
+    ...retirementOf(here),
     ...(here.root && {root: true as const}),
     ...((here.query as Schema | undefined)?.additionalProperties === false && {strict: true as const}),
     success: [here.success].flat() as number[],
@@ -107,6 +107,12 @@ function draftOf(id: string, operation: AnyOperation, version: Microversion, pla
   function begun(since: Microversion): boolean {
     return since !== '2.1' && at(operation, before(since) as Microversion) !== undefined
   }
+}
+
+function retirementOf({retired}: Operation): Pick<View, 'retired'> {
+  if (!retired) return {}
+  const {release, status} = retired as Retired
+  return {retired: {release, status}}
 }
 
 function rowsIn(id: string, {request, path = {}, query, body, response, headers}: Operation): Record<Section, Row[]> {

@@ -76,7 +76,7 @@ function chapterOf({resource: {name, title, description}, documents}: Documented
       title: titleOf(views),
       from: turns[0] ?? '2.1',
       until: ends && before(ends),
-      retired: views.at(-1)?.retired,
+      retired: views.at(-1)?.retired?.release,
     })),
   }
 }

@@ -57,8 +57,8 @@ export interface View {
   readonly title: string
   readonly description: string
   readonly policy?: {readonly name: string; readonly rule: string; readonly who?: string}
-  /** The release in which it went out of service. */
-  readonly retired?: string
+  /** The release in which it went out of service, and what it answers since. */
+  readonly retired?: {readonly release: string; readonly status: number}
   /** It lives beside the versions. */
   readonly root?: true
   /** Query parameters that are not listed are refused. */

@@ -136,8 +136,8 @@ function Told({resource, document, view, version, target, same, head}: ToldProps
         {head}
         {view.retired && (
           <p className={styles.retired}>
-            <strong>Out of service since the {view.retired} release.</strong> Nova answers 410 at every microversion.
-            This is how it was.
+            <strong>Out of service since the {view.retired.release} release.</strong> Nova answers {view.retired.status}{' '}
+            to everybody. This is how it was.
           </p>
         )}
         {missing && <Missing stay={missing} version={version} />}

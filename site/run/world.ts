@@ -48,7 +48,7 @@ export class World {
   /** Makes the world what it is in the story just before the example, at the microversion or the nearest that has it. */
   async prepare(wanted: Wanted): Promise<Prepared> {
     const {exchange, before} = await find(wanted)
-    this.#answer = responder({cloud: this.#cloud, history: exchange.refusal?.reason !== 'Gone'})
+    this.#answer = responder({cloud: this.#cloud, history: exchange.history})
     this.#ready = before
     this.reset()
     return {version: exchange.version, request: exchange.request}

@@ -1,0 +1,77 @@
+import type {Around, Cloud} from './cloud.ts'
+import {place} from './scheduler.ts'
+import type {Fault, Server} from './server.ts'
+import {moveEffects} from './server-moves.ts'
+import type {Params} from './transition.ts'
+
+/** The rest of the cloud, as far as servers reach into it. */
+export type World = Pick<Cloud, 'hosts' | 'networks' | 'volumes' | 'actions' | 'keypairs' | 'images' | 'migrations'>
+
+/** What an effect works with. */
+export interface Hands {
+  readonly around: Around
+  readonly world: World
+  /** All servers that there ever were. */
+  readonly all: readonly Server[]
+  /** A server as it is now, whatever was known of it before. */
+  now(server: Server): Server
+  /** Writes something about a server; gives what it is now. */
+  put(server: Server, change: Partial<Server>): Server
+  /** Sends a notification about a server. */
+  tell(event: string, server: Server, more?: object): void
+  /** What goes wrong: a fault that says so, with a status of its own. */
+  fault(code: number, message: string): Fault
+}
+
+/** What happens to the world at the end of a step: it gives a fault where it can't be done, and nothing else. */
+// biome-ignore lint/suspicious/noConfusingVoidType: an effect that never fails gives nothing
+export type Work = (server: Server, hands: Hands, params: Params) => Fault | undefined | void
+
+const noHost = 'No valid host was found. There are not enough hosts available.'
+
+const table = {
+  place(server, {world, all, put, tell, fault}) {
+    tell('scheduler.select_destinations.start', server)
+    const others = all.filter(({id, deleted_at}) => id !== server.id && deleted_at === null)
+    const host = place(server, world.hosts, others)
+    tell('scheduler.select_destinations.end', server)
+    if (!host) return fault(500, noHost)
+    put(server, {host: host.name, node: host.node})
+    return undefined
+  },
+  connect(server, {world: {networks}}) {
+    for (const {network_id, port_id, address, tag} of server.requested_networks) {
+      if (port_id !== undefined) networks.bind(port_id, server.id, tag)
+      else if (network_id !== undefined)
+        networks.connect(networks.get(network_id), server.project_id, {device_id: server.id, address, tag, owned: true})
+    }
+  },
+  attach(server, {world: {volumes}}) {
+    for (const {volume_id, size, volume_type, ...attachment} of server.requested_volumes) {
+      const made = volume_id ?? volumes.add({name: '', project_id: server.project_id, size, volume_type}).id
+      volumes.attach(made, {server_id: server.id, ...attachment})
+    }
+  },
+  launch(server, {put, around}) {
+    put(server, {launched_at: around.clock.stamp()})
+  },
+  'tear down'(server, {world: {networks, volumes}, put, around: {clock}}) {
+    networks.release(server.id)
+    volumes.release(server.id)
+    put(server, {terminated_at: clock.stamp(), deleted_at: clock.now()})
+  },
+  lock(server, {put, around}, {reason = null}) {
+    const isOwner = around.initiator().project_id === server.project_id
+    put(server, {
+      locked_by: isOwner ? 'owner' : 'admin',
+      locked_reason: (reason as string | null) ?? server.locked_reason,
+    })
+  },
+  unlock(server, {put}) {
+    put(server, {locked_by: null, locked_reason: null})
+  },
+  ...moveEffects,
+} satisfies Readonly<Record<string, Work>>
+
+export type Effect = keyof typeof table
+export const effects: Readonly<Record<Effect, Work>> = table

@@ -1,0 +1,163 @@
+import {type Change, obstacle, type Params, powerOf, type Step, transitionOf} from './lifecycle.ts'
+import {Refusal} from './refusal.ts'
+import type {Doing, Fault, Server} from './server.ts'
+import {effects, type Hands, type World} from './server-effects.ts'
+
+/** Refuses a change that the lock, the host or the state of a server does not let happen. Administrators pass locks. */
+export function demand(server: Server, change: Change, viewer?: {readonly roles: readonly string[]}): void {
+  const {ignoresLock, needsHost, unlaunched, called = change} = transitionOf(change)
+  const {id} = server
+  if (server.locked_by !== null && !ignoresLock && viewer && !viewer.roles.includes('admin'))
+    throw new Refusal('InstanceIsLocked', `Instance ${id} is locked`)
+  if (needsHost && server.host === null) throw new Refusal('InstanceNotReady', `Instance ${id} is not ready`)
+  const refused = obstacle(change, server)
+  if (refused?.state)
+    throw new Refusal(
+      'InstanceInvalidState',
+      `Cannot '${called}' instance ${id} while it is in ${refused.attribute} ${refused.state}`,
+    )
+  if (refused || (!unlaunched && server.launched_at === null))
+    throw new Refusal('InstanceInvalidState', `Instance ${id} is in an invalid state for '${called}'`)
+}
+
+/** Where an event of the record happens: on a host of the server, on that of the conductor, or in the API, which says nothing. */
+function hostOf({event = '', at}: Step, server: Server, {migrations}: World): string | null {
+  if (at === 'destination') return migrations.lastOf(server).dest_compute
+  if (event.startsWith('compute_')) return server.host
+  return at === 'conductor' || event.startsWith('conductor_') ? 'conductor.example.com' : null
+}
+
+/** A fault as notifications tell of it. */
+const exceptionOf = ({message, details}: Fault) => ({
+  module_name: 'nova.compute.manager',
+  function_name: 'decorated_function',
+  exception: 'NovaException',
+  exception_message: message,
+  traceback: details,
+})
+
+type Failing = ReadonlyArray<{readonly change: Change; readonly message: string}>
+
+/** Takes servers through the steps of the changes that are made to them, as `lifecycle.ts` has them. */
+export class Life {
+  readonly #hands: Hands
+  #failing: Failing = []
+  constructor(hands: Hands) {
+    this.#hands = hands
+  }
+
+  /** Lets the next change of this kind fail, whichever server it is made to. */
+  failNext(change: Change, message: string): void {
+    this.#failing = [...this.#failing, {change, message}]
+  }
+
+  /** Begins a change; one that is under way already goes on as it is. */
+  begin(server: Server, change: Change, params: Params): void {
+    if (server.doing?.change === change) return
+    const {world, around} = this.#hands
+    const {action, by, to} = transitionOf(change)
+    if (action) world.actions.begin(server.id, action)
+    const doing = {change, step: 0, params, was: server.vm_state, initiator: around.initiator()}
+    if (to === 'same' && by.every(({seconds}) => seconds === 0)) this.#doAside(server, doing)
+    else this.#enter(server, doing, {})
+  }
+
+  /** Goes on after the step that a server is in: what it had to do is done, or has failed. */
+  proceed(server: Server): void {
+    const {doing} = server
+    if (!doing) return
+    const {by} = transitionOf(doing.change)
+    const step = by[doing.step]
+    const next = by[doing.step + 1]
+    const fault = (next ? undefined : this.#misfortune(doing.change)) ?? this.#work(server, step, doing.params)
+    const now = this.#hands.now(server)
+    if (step?.event && (fault || step.event !== next?.event)) this.#endEvent(doing, now, fault)
+    if (fault) {
+      this.#fail(now, doing, fault)
+      return
+    }
+    const becomes = step?.becomes ? {vm_state: step.becomes, power_state: powerOf(step.becomes)} : {}
+    this.#enter(now, {...doing, step: doing.step + 1}, becomes)
+  }
+
+  /** Begins a step, or ends the change where there is none left; `change` is what the step before leaves behind. */
+  #enter(server: Server, doing: Doing, change: Partial<Server>): void {
+    const {by} = transitionOf(doing.change)
+    const last = by[doing.step - 1]
+    const next = by[doing.step]
+    if (!next) {
+      this.#arrive(server, doing, last)
+      return
+    }
+    const {put, tell, around} = this.#hands
+    const turn = server.turn + 1
+    const busy = put(server, {...change, doing, turn, task_state: next.task})
+    this.#tellEnd(busy, doing, last)
+    if (next.event && next.event !== last?.event) this.#beginEvent(doing, busy, next)
+    if (next.starts) tell(`${next.starts}.start`, busy)
+    if (next.seconds > 0) around.clock.after(next.seconds, {part: 'servers', id: server.id, turn})
+    else this.proceed(busy)
+  }
+
+  #arrive(server: Server, doing: Doing, last: Step | undefined): void {
+    const {to, keepsPower, action} = transitionOf(doing.change)
+    const state = typeof to === 'function' ? to(server, doing.params) : to
+    const power = keepsPower || state === 'same' ? {} : {power_state: powerOf(state)}
+    const arrived = state === 'same' ? {} : {vm_state: state, ...power}
+    const done = this.#hands.put(server, {...arrived, task_state: null, doing: null})
+    this.#tellEnd(done, doing, last)
+    if (action) this.#hands.world.actions.end(server.id, doing.initiator.request_id, 'Success')
+  }
+
+  /** Does at once what leaves alone whatever else is being done. */
+  #doAside(server: Server, doing: Doing): void {
+    const {by, action} = transitionOf(doing.change)
+    for (const step of by) {
+      if (step.event) this.#beginEvent(doing, server, step)
+      if (step.starts) this.#hands.tell(`${step.starts}.start`, server, {initiator: doing.initiator})
+      this.#work(server, step, doing.params)
+      const now = this.#hands.now(server)
+      if (step.event) this.#endEvent(doing, now, undefined)
+      this.#tellEnd(now, doing, step)
+    }
+    if (action) this.#hands.world.actions.end(server.id, doing.initiator.request_id, 'Success')
+  }
+
+  #fail(server: Server, {change, initiator}: Doing, fault: Fault): void {
+    const {put, tell, world} = this.#hands
+    const {fails, tells, action} = transitionOf(change)
+    const left = fails === 'error' ? {vm_state: 'error' as const} : {}
+    const failed = put(server, {...left, task_state: null, doing: null, fault})
+    if (tells) tell(`${tells}.error`, failed, {initiator, fault: exceptionOf(fault)})
+    if (action) world.actions.end(server.id, initiator.request_id, 'Error')
+  }
+
+  #work(server: Server, step: Step | undefined, params: Params): Fault | undefined {
+    return (step?.does && effects[step.does](server, this.#hands, params)) || undefined
+  }
+
+  #misfortune(change: Change): Fault | undefined {
+    const found = this.#failing.find((one) => one.change === change)
+    this.#failing = this.#failing.filter((one) => one !== found)
+    return found && this.#hands.fault(500, found.message)
+  }
+
+  #tellEnd(server: Server, {initiator}: Doing, step: Step | undefined): void {
+    if (step?.ends) this.#hands.tell(`${step.ends}.end`, server, {initiator})
+    if (step?.says) this.#hands.tell(step.says, server, {initiator})
+  }
+
+  #beginEvent({initiator}: Doing, server: Server, step: Step): void {
+    const {actions} = this.#hands.world
+    actions.beginEvent(server.id, initiator.request_id, step.event ?? '', hostOf(step, server, this.#hands.world))
+  }
+  #endEvent({initiator}: Doing, {id}: Server, fault: Fault | undefined): void {
+    const wrong = fault && {message: fault.message, traceback: fault.details}
+    this.#hands.world.actions.endEvent(id, initiator.request_id, wrong)
+  }
+
+  save = (): Failing => this.#failing
+  restore(failing: Failing): void {
+    this.#failing = failing
+  }
+}

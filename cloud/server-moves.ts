@@ -1,0 +1,129 @@
+import type {Flavor} from './flavors.ts'
+import type {Host, Hosts} from './hosts.ts'
+import type {Migration, MigrationStatus, MigrationType} from './migrations.ts'
+import {place} from './scheduler.ts'
+import type {Server} from './server.ts'
+import type {Hands, Work} from './server-effects.ts'
+import type {Params} from './transition.ts'
+
+const noHost = 'No valid host was found. There are not enough hosts available.'
+const MIB = 1024 ** 2
+const GIB = 1024 ** 3
+
+/** The flavor that a server shall get: its own, where it only moves. */
+const flavorFor = (server: Server, params: Params): Flavor => (params.flavor as Flavor | undefined) ?? server.flavor
+
+const record =
+  (type: MigrationType, status: MigrationStatus): Work =>
+  (server, {world: {migrations}}, params) => {
+    migrations.begin(server, {migration_type: type, status}, flavorFor(server, params))
+  }
+
+const advance =
+  (status: MigrationStatus): Work =>
+  (server, {world: {migrations}}) =>
+    migrations.change(migrations.lastOf(server), {status})
+
+/** The host that a server on the move goes to. */
+function destinationOf(server: Server, {world: {hosts, migrations}}: Hands): Host {
+  return hosts.named(migrations.lastOf(server).dest_compute) as Host
+}
+const lives = ({name, node}: Host) => ({host: name, node})
+
+/** Where else a server finds what it was promised: on any host but its own, or on the one that is named, forced or not. */
+export function elsewhere(
+  server: Server,
+  {hosts, all}: {readonly hosts: Hosts; readonly all: readonly Server[]},
+  params: Params,
+): Host | undefined {
+  const wanted = (params.host as string | undefined) ?? null
+  if (wanted !== null && params.force === true) return hosts.named(wanted)
+  const others = all.filter(({id, deleted_at}) => id !== server.id && deleted_at === null)
+  const asked = {...server, flavor: flavorFor(server, params), requested_host: wanted, requested_node: null}
+  return place(asked, hosts, others, [server.host])
+}
+
+const copied = (total: number, share: number): Migration['memory'] => ({total, processed: Math.ceil(total * share)})
+
+/** What happens to the world while a server moves. */
+export const moveEffects = {
+  'record resize': (server, hands, params) =>
+    record(params.flavor === undefined ? 'migration' : 'resize', 'pre-migrating')(server, hands, params),
+  'record live migration': record('live-migration', 'accepted'),
+  'record evacuation': record('evacuation', 'accepted'),
+  'choose host': (server, hands, params) => {
+    const {world, tell, fault} = hands
+    const {migrations} = world
+    tell('scheduler.select_destinations.start', server)
+    const host = elsewhere(server, {hosts: world.hosts, all: hands.all}, params)
+    tell('scheduler.select_destinations.end', server)
+    const migration = migrations.lastOf(server)
+    if (!host) {
+      migrations.change(migration, {status: 'error'})
+      return fault(500, noHost)
+    }
+    migrations.aim(migration, host, world.hosts.all)
+    return undefined
+  },
+  'begin moving': (server, hands) => {
+    const {world} = hands
+    const migration = world.migrations.lastOf(server)
+    advance(migration.migration_type === 'evacuation' ? 'pre-migrating' : 'migrating')(server, hands, {})
+  },
+  leave: (server, hands, params) => {
+    const {put} = hands
+    advance('post-migrating')(server, hands, params)
+    const {flavor, host, node, vm_state} = server
+    put(server, {
+      ...lives(destinationOf(server, hands)),
+      resized_from: {flavor, host, node, vm_state},
+      flavor: flavorFor(server, params),
+    })
+  },
+  'settle in': (server, {put, world: {migrations}}, params) => {
+    migrations.change(migrations.lastOf(server), {status: 'finished'})
+    if (params.disk_config !== undefined) put(server, {disk_config: params.disk_config as Server['disk_config']})
+  },
+  'begin confirming': advance('confirming'),
+  confirm: advance('confirmed'),
+  'turn back': advance('reverting'),
+  revert: (server, hands) => {
+    advance('reverted')(server, hands, {})
+    const {resized_from} = server
+    if (resized_from) {
+      const {flavor, host, node} = resized_from
+      hands.put(server, {flavor, host, node})
+    }
+  },
+  queue: advance('queued'),
+  prepare: advance('preparing'),
+  run: (server, {world: {migrations}}) => {
+    const {memory_mb, root_gb, ephemeral_gb} = server.flavor
+    const disk = (root_gb + ephemeral_gb) * GIB
+    migrations.change(migrations.lastOf(server), {
+      status: 'running',
+      memory: copied(memory_mb * MIB, 0.25),
+      disk: disk > 0 ? copied(disk, 0.25) : null,
+    })
+  },
+  'finish running': advance('post-migrating'),
+  complete: (server, hands) => {
+    advance('completed')(server, hands, {})
+    hands.put(server, lives(destinationOf(server, hands)))
+  },
+  hurry: (server, {put, around: {clock}}) => {
+    const turn = server.turn + 1
+    put(server, {turn})
+    clock.after(0, {part: 'servers', id: server.id, turn})
+  },
+  cancel: (server, hands) => {
+    const {put, world} = hands
+    advance('cancelled')(server, hands, {})
+    if (server.doing) world.actions.end(server.id, server.doing.initiator.request_id, 'Success')
+    put(server, {doing: null, task_state: null})
+  },
+  'move in': (server, hands) => {
+    advance('done')(server, hands, {})
+    hands.put(server, {...lives(destinationOf(server, hands)), launched_at: hands.around.clock.stamp()})
+  },
+} as const satisfies Readonly<Record<string, Work>>

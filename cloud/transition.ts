@@ -1,0 +1,126 @@
+import type {Server} from './server.ts'
+import type {Effect} from './server-effects.ts'
+
+/** What a server is, whatever is being done to it. */
+export type VmState =
+  | 'building'
+  | 'active'
+  | 'stopped'
+  | 'paused'
+  | 'suspended'
+  | 'rescued'
+  | 'resized'
+  | 'shelved'
+  | 'shelved_offloaded'
+  | 'soft-delete'
+  | 'deleted'
+  | 'error'
+
+/** What is being done to a server. */
+export type Task =
+  | 'scheduling'
+  | 'networking'
+  | 'block_device_mapping'
+  | 'spawning'
+  | 'deleting'
+  | 'soft-deleting'
+  | 'restoring'
+  | 'powering-on'
+  | 'powering-off'
+  | 'pausing'
+  | 'unpausing'
+  | 'suspending'
+  | 'resuming'
+  | 'rebooting'
+  | 'reboot_pending'
+  | 'reboot_started'
+  | 'rebooting_hard'
+  | 'reboot_pending_hard'
+  | 'reboot_started_hard'
+  | 'rescuing'
+  | 'unrescuing'
+  | 'updating_password'
+  | 'shelving'
+  | 'shelving_image_pending_upload'
+  | 'shelving_image_uploading'
+  | 'shelving_offloading'
+  | 'unshelving'
+  | 'image_snapshot_pending'
+  | 'image_snapshot'
+  | 'image_pending_upload'
+  | 'image_uploading'
+  | 'image_backup'
+  | 'rebuilding'
+  | 'rebuild_block_device_mapping'
+  | 'rebuild_spawning'
+  | 'resize_prep'
+  | 'resize_migrating'
+  | 'resize_migrated'
+  | 'resize_finish'
+  | 'resize_reverting'
+  | 'migrating'
+
+/** What was given along with a change, such as a password or an image: plain JSON, so that it outlives a snapshot. */
+export type Params = Readonly<Record<string, unknown>>
+
+/** One step of a change: which task it shows, how long it takes, what it has done at its end, and what is told of it. */
+export interface Step {
+  /** The task that the server shows meanwhile; null where it shows none. */
+  readonly task: Task | null
+  /** How many seconds of the cloud's clock it takes; 0: it is over before the request is answered. */
+  readonly seconds: number
+  /** What happens to the world at its end, by its name in `server-effects.ts`. */
+  readonly does?: Effect
+  /** What the server is from the end of this step on, where the change goes on behind it. */
+  readonly becomes?: VmState
+  /** The notification of which `.start` is sent when it begins: `instance.pause`. */
+  readonly starts?: string
+  /** The notification of which `.end` is sent when it is over, after the server shows what comes next. */
+  readonly ends?: string
+  /** A notification that is sent at its end as it stands: `instance.lock`. */
+  readonly says?: string
+  /** Where that happens, if not on the host that the server is on. */
+  readonly at?: 'destination' | 'conductor'
+  /** What the record of actions calls it: `compute_pause_instance`. Neighbours of the same name are one event there. */
+  readonly event?: string
+}
+
+/**
+ * Something that can be done to a server: a row of the table in `lifecycle.ts`.
+ *
+ * To add one, write the row; `servers.send(server, 'yourRow', {viewer, params})` then does everything that the row says:
+ * it refuses (`InstanceIsLocked`, `InstanceNotReady`, `InstanceInvalidState`), records the action and its events, takes
+ * the steps one by one as the clock ticks, sends the notifications, and ends in the new state or, where an effect gives
+ * a fault or a scenario said `befall({failing: 'yourRow', message})`, as `fails` says.
+ * - What the steps do to the world is an effect in `server-effects.ts`: a function of the server and the parameters that
+ *   changes the world and gives nothing, or the fault that it met.
+ * - A check of your own goes between `servers.demand(server, change, viewer)` and `servers.send(…)` if Nova makes it after
+ *   looking at lock and state, as it mostly does.
+ * - An operation that only sends is declared with `serverAction()` of `compute/servers/action.ts`.
+ * - The notifications that you name must be declared in `notifications/`.
+ */
+export interface Transition {
+  /** From which states it may begin. */
+  readonly from: readonly VmState[] | 'any'
+  /** While which tasks it may begin; null is none, and that alone where this is left out. */
+  readonly during?: ReadonlyArray<Task | null> | 'any'
+  /** Whether a locked server lets it happen. */
+  readonly ignoresLock?: true
+  /** Whether the server has to be on a host. */
+  readonly needsHost?: true
+  /** Whether it may be done to a server that never came up. */
+  readonly unlaunched?: true
+  readonly by: readonly Step[]
+  /** What the server is in the end; `same`: what it was when the last step ended. */
+  readonly to: VmState | 'same' | ((server: Server, params: Params) => VmState)
+  /** Where a step that fails leaves it: as it is, unless this says `error`. */
+  readonly fails?: 'error'
+  /** The notification of which `.error` is sent when it fails. */
+  readonly tells?: string
+  /** What the record of actions calls it; nothing where it isn't recorded. */
+  readonly action?: string
+  /** What a caller who is refused knows it by, where that is not the row's name. */
+  readonly called?: string
+  /** Whether the hypervisor is not asked what the server is up to now. */
+  readonly keepsPower?: true
+}

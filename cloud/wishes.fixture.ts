@@ -1,0 +1,34 @@
+import type {Cloud} from './cloud.ts'
+import type {ServerWish} from './server-plan.ts'
+
+/** Who wishes for servers in tests, and the least that can be wished for. */
+export const viewer = {user_id: 'demo', project_id: 'home', roles: ['member']}
+export const wishOf = (cloud: Cloud, more: Partial<ServerWish> = {}): ServerWish => ({
+  name: 'web',
+  description: null,
+  hostname: undefined,
+  flavorid: '1',
+  image_id: cloud.images.named('cirros').id,
+  min: 1,
+  max: 1,
+  zone: null,
+  forced: false,
+  requested_host: null,
+  requested_node: null,
+  networks: 'auto',
+  devices: [],
+  disk_config: undefined,
+  access_ip_v4: '',
+  access_ip_v6: '',
+  metadata: {},
+  tags: [],
+  config_drive: false,
+  key_name: null,
+  user_data: null,
+  security_groups: [],
+  trusted_image_certificates: null,
+  scheduler_hints: {},
+  personality: [],
+  multiattach: true,
+  ...more,
+})

@@ -1,0 +1,44 @@
+import {changing} from '../../contract/changing.ts'
+import type {Story} from '../../contract/story.ts'
+import {homeless, refusals, started} from '../servers/refused.scenario.ts'
+import {whereabouts} from '../servers/whereabouts.scenario.ts'
+import {liveMigrateServer, migrateServer} from './migrate.ts'
+import {at} from './wishes.ts'
+
+export const story: Story = async (teller) => {
+  const {send, refuse, tick, befall} = teller
+  const as = 'admin'
+  const path = await started(teller)
+  const member = {path, as: 'member'} as const
+  const hostless = await homeless(teller)
+  const {here, there} = await whereabouts(teller, path)
+  const cold = {as, path, body: {migrate: changing({'2.1': null, '2.56': {host: here}})}} as const
+  const live = {as, path, body: {'os-migrateLive': at(there)}} as const
+  const only = 'request'
+
+  await refuse('migrate-server', 403, 'PolicyNotAuthorized', migrateServer, {...cold, ...member})
+  await refuse('live-migrate-server', 403, 'PolicyNotAuthorized', liveMigrateServer, {...live, ...member})
+  const to = (host: string) => ({as, path, body: {migrate: {host}}}) as const
+  await refuse('migrate-server', 400, 'ComputeHostNotFound', migrateServer, to('nosuch'))
+  await refuse('migrate-server', 400, 'CannotMigrateToSameHost', migrateServer, to(here))
+  await refuse('migrate-server', 400, 'InvalidBody', migrateServer, to('no such host'))
+  befall({host: here, up: false})
+  await refuse('migrate-server', 409, 'ServiceUnavailable', migrateServer, {as, path, body: {migrate: null}})
+  befall({host: here, up: true})
+  const liveTo = (host: string | null, more: object = {}) =>
+    ({as, path, body: {'os-migrateLive': {...at(host), ...more}}}) as const
+  await refuse('live-migrate-server', 400, 'ComputeHostNotFound', liveMigrateServer, liveTo('nosuch'))
+  await refuse('live-migrate-server', 400, 'UnableToMigrateToSelf', liveMigrateServer, liveTo(here))
+  await refuse('live-migrate-server', 400, 'ForceWithoutHost', liveMigrateServer, liveTo(null, {force: true}))
+  await refuse('live-migrate-server', 400, 'InvalidBody', liveMigrateServer, {as, path, body: {'os-migrateLive': {}}})
+  for (const host of [there, 'compute3', 'compute4']) befall({host, up: false})
+  await refuse('live-migrate-server', 400, 'NoValidHost', liveMigrateServer, liveTo(null))
+  for (const host of [there, 'compute3', 'compute4']) befall({host, up: true})
+
+  await send('live-migrate-server', liveMigrateServer, {...live, file: 'live-migrate-server', only})
+  await refusals(teller, 'live-migrate-server', liveMigrateServer, live, {hostless})
+  tick(20)
+  await send('migrate-server', migrateServer, {...cold, file: 'migrate-server', only})
+  await refusals(teller, 'migrate-server', migrateServer, cold, {hostless})
+  tick(10)
+}

@@ -1,0 +1,105 @@
+import {type Change, transitionOf} from '../../cloud/lifecycle.ts'
+import type {Server} from '../../cloud/server.ts'
+import type {Over} from '../../contract/changing.ts'
+import {type Call, type Errors, operation} from '../../contract/operation.ts'
+import {anything, described, type Field, object} from '../../contract/schema.ts'
+import {admits} from '../policies.ts'
+
+/** What a server action is: a row of the table of changes, and how callers ask for it. */
+interface Action {
+  /** The key of the body, and the only one. */
+  readonly action: string
+  readonly title: string
+  readonly description: Over<string>
+  readonly policy: string
+  readonly change: Change
+  /** What the key holds; anything, which is ignored, where this is left out. */
+  readonly words?: Field
+  /** What is given along with the change, from what the key holds. */
+  // biome-ignore lint/suspicious/noExplicitAny: the form depends on the schema in `words`
+  readonly params?: (words: any) => Readonly<Record<string, unknown>>
+  /** What it refuses beside what the table refuses. */
+  readonly errors?: Errors
+}
+
+/** What an action holds that holds nothing. */
+export const ignored = described('Null; whatever it is, it is ignored.', anything)
+export const serverPath = {server_id: 'The id of the server.'}
+export const notFound = 'There is no server of that id, or none that you can see.'
+
+/** The notifications that a change sends, in order: those of a failure too. */
+export function emitted(...changes: readonly Change[]): string[] {
+  const events = changes
+    .map(transitionOf)
+    .flatMap(({by, to, tells}) => [
+      ...(to === 'same' && by.every(({task}) => task === null) ? [] : ['instance.update']),
+      ...by.flatMap(({starts, ends, says}) => [starts && `${starts}.start`, ends && `${ends}.end`, says]),
+      tells && `${tells}.error`,
+    ])
+  return [...new Set(events.filter((event) => event !== undefined))]
+}
+
+const listed = (words: readonly string[]) =>
+  words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`
+
+/** What a change refuses, with the reason in prose: no such server, a lock, no host, a state that does not fit. */
+export function refusedBy(change: Change): Errors {
+  const {from, during = [null], ignoresLock, needsHost} = transitionOf(change)
+  const states =
+    from === 'any' ? '' : `The \`vm_state\` of the server is not ${listed(from.map((one) => `\`${one}\``))}`
+  const busy = during === 'any' ? '' : 'something else is being done to it'
+  const unfit = [states, busy].filter((part) => part !== '').join(', or ')
+  const conflicts = {
+    ...(ignoresLock ? {} : {InstanceIsLocked: 'The server is locked, and you are no administrator.'}),
+    ...(needsHost ? {InstanceNotReady: 'The server is on no host.'} : {}),
+    ...(unfit === '' ? {} : {InstanceInvalidState: `${unfit.charAt(0).toUpperCase()}${unfit.slice(1)}.`}),
+  }
+  return {404: {InstanceNotFound: notFound}, ...(Object.keys(conflicts).length > 0 ? {409: conflicts} : {})}
+}
+
+type At = Pick<Call<unknown, unknown, unknown, 'server_id'>, 'cloud' | 'caller' | 'path'>
+
+/** Two maps of refusals as one. */
+const merged = (one: Errors, two: Errors): Errors =>
+  Object.fromEntries(
+    [...new Set([...Object.keys(one), ...Object.keys(two)])].map((status) => [
+      status,
+      {...(one as Record<string, object>)[status], ...(two as Record<string, object>)[status]},
+    ]),
+  )
+
+/** The refusals of a change, and more. */
+export const refusedByAnd = (change: Change, more: Errors): Errors => merged(refusedBy(change), more)
+
+/**
+ * An action that does nothing but begin a change of a server: what is refused, recorded and told is in the row of the
+ * table that it names. It answers 202 and nothing, for the change goes on by itself.
+ */
+export function serverAction({
+  action,
+  title,
+  description,
+  policy,
+  change,
+  words = ignored,
+  params,
+  errors = {},
+}: Action) {
+  const own = ({cloud, caller, path}: At): Server => cloud.servers.get(path.server_id, caller)
+  return operation({
+    request: `POST /servers/{server_id}/action ${action}`,
+    path: serverPath,
+    title,
+    description,
+    policy,
+    target: admits(policy, 'own') ? undefined : own,
+    body: object({[action]: words}),
+    success: 202,
+    errors: merged(refusedBy(change), errors),
+    emits: emitted(change),
+    handle({body, ...call}) {
+      const given = params?.((body as Readonly<Record<string, unknown>>)[action]) ?? {}
+      call.cloud.servers.send(own(call), change, {viewer: call.caller, params: given})
+    },
+  })
+}

@@ -1,0 +1,35 @@
+import type {AnyOperation} from '../../contract/operation.ts'
+import type {Given, Json, Teller} from '../../contract/story.ts'
+import {nowhere, small} from './bodies.ts'
+import {createServer} from './create.ts'
+
+/** A server that is up: its id is what paths are made of. */
+export async function started({call, tick}: Teller, wish: object = {}): Promise<{server_id: string}> {
+  const {server}: Json = await call(createServer, {body: {server: {...small, name: 'lab', ...wish}}})
+  tick(10)
+  return {server_id: server.id}
+}
+
+/** A server that never found a host. */
+export async function homeless({call, tick}: Teller): Promise<{server_id: string}> {
+  const {server}: Json = await call(createServer, {
+    body: {server: {...small, name: 'homeless'}, 'os:scheduler_hints': {same_host: nowhere}},
+  })
+  tick(10)
+  return {server_id: server.id}
+}
+export const gone = {server_id: nowhere}
+
+/** The requests that every action refuses: `given` is one that would be granted, of a server whose state does not fit. */
+export async function refusals(
+  {refuse}: Teller,
+  name: string,
+  operation: AnyOperation,
+  given: Given,
+  {locked, hostless}: {locked?: object; hostless?: object} = {},
+): Promise<void> {
+  await refuse(name, 404, 'InstanceNotFound', operation, {...given, path: gone})
+  await refuse(name, 409, 'InstanceInvalidState', operation, given)
+  if (locked) await refuse(name, 409, 'InstanceIsLocked', operation, {...given, path: {...locked}})
+  if (hostless) await refuse(name, 409, 'InstanceNotReady', operation, {...given, path: {...hostless}})
+}

@@ -1,0 +1,50 @@
+import {described, nullable, object} from '../contract/schema.ts'
+import {flavor} from './flavor.ts'
+import {certificates, tells} from './instance.ts'
+import {type About, fault, instanceFields} from './instance-payload.ts'
+import {type Family, inside} from './payload.ts'
+
+export const resizePrep: Family = {
+  name: 'instance.resize_prep',
+  title: 'Resize preparation notifications',
+  description: 'Sent by the host to which a server goes: while it prepares for it.',
+  payload: {
+    name: 'InstanceActionResizePrepPayload',
+    version: '1.4',
+    description: 'A server that is resized, and the flavor that it will have.',
+    data: object({
+      ...instanceFields,
+      fault,
+      new_flavor: described('The flavor that it will have.', nullable(inside(flavor.payload))),
+    }),
+  },
+  service: 'compute',
+  tells(about) {
+    const {server} = about as unknown as About
+    const told = tells(about)
+    return {...told, record: {...told.record, new_flavor: server.doing?.params.flavor ?? server.flavor}}
+  },
+  events: {
+    'instance.resize_prep.start': 'A host begins to prepare for a server that is resized.',
+    'instance.resize_prep.end': 'It has prepared.',
+  },
+}
+
+export const rebuild: Family = {
+  name: 'instance.rebuild',
+  title: 'Rebuild notifications',
+  description: 'Sent by the host on which a server is made again, of another image or after its old host failed.',
+  payload: {
+    name: 'InstanceActionRebuildPayload',
+    version: '1.10',
+    description: 'A server that is made again.',
+    data: object({...instanceFields, fault, trusted_image_certificates: certificates}),
+  },
+  service: 'compute',
+  tells,
+  events: {
+    'instance.rebuild.start': 'A host begins to make a server again.',
+    'instance.rebuild.end': 'A server was made again.',
+    'instance.rebuild.error': 'A server could not be made again.',
+  },
+}
