@@ -111,14 +111,9 @@ export default {
       title: 'Nova',
       logo: {src: 'img/nova.svg', alt: '', width: 24, height: 24},
       items: [
-        {type: 'docSidebar', sidebarId: 'guides', label: 'Guides'},
-        {type: 'docSidebar', docsPluginId: 'api', sidebarId: 'defaultSidebar', label: 'API reference'},
-        {
-          type: 'docSidebar',
-          docsPluginId: 'notifications',
-          sidebarId: 'defaultSidebar',
-          label: 'Notifications',
-        },
+        {to: '/start/', label: 'Guides', activeBaseRegex: `^${baseUrl}(?!api/|notifications/|reference/api-micro).+`},
+        {to: '/api/', label: 'API reference', activeBasePath: '/api/'},
+        {to: '/notifications/', label: 'Notifications', activeBasePath: '/notifications/'},
         {to: '/reference/api-microversion-history/', label: 'Microversions'},
         {type: 'custom-microversion', position: 'right'},
       ],

@@ -52,7 +52,7 @@ function pagesOf(all: AllContent, siteDir: string): Page[] {
         .map(({title, description, permalink, source}) => ({
           title,
           description,
-          permalink,
+          permalink: `${permalink.replace(/\/$/, '')}/`,
           source: source.replace('@site', siteDir),
           part,
         }))

@@ -46,13 +46,14 @@ export default function bundle({siteDir, generatedFilesDir}: LoadContext): Plugi
           output: {chunkFilename: '[name].[contenthash:8].cjs'},
         }
       const config = {include: generatedFilesDir, test: /[\\/]docusaurus\.config\.mjs$/, use: [own('config.cjs')]}
+      const globalData = {include: generatedFilesDir, test: /[\\/]globalData\.json$/, use: [own('global-data.cjs')]}
       const registry = {include: generatedFilesDir, test: /[\\/]registry\.js$/, use: [own('registry.cjs')]}
       const standIns = Object.entries(inBrowser).map(([name, file]) => [name, own(file)])
       const {NormalModuleReplacementPlugin} = currentBundler.instance
       return {
         ...(process.env.ANALYZE ? {devtool: 'hidden-source-map'} : {}),
         resolve: {alias: {...alias, ...Object.fromEntries(standIns)}},
-        module: {rules: [commonjs, config, registry]},
+        module: {rules: [commonjs, config, globalData, registry]},
         plugins: [new NormalModuleReplacementPlugin(/^\.\/prefetch$/, own('prefetch.ts'))],
         optimization: {splitChunks},
       }

@@ -3,7 +3,7 @@ import useDocusaurusContext from '@docusaurus/useDocusaurusContext'
 import {type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState} from 'react'
 import styles from './dialog.module.css'
 import {type Hit, hitsOf, hitsOfNames, together} from './hits.ts'
-import {type Name, namesFor} from './names.ts'
+import {apart, type Name, namesFor} from './names.ts'
 import {search} from './pagefind.ts'
 
 /** The search dialog: type, walk with the arrow keys, Enter opens, Escape closes. */
@@ -22,7 +22,8 @@ export default function SearchDialog({close}: {close(): void}): ReactNode {
 
   useEffect(() => {
     dialog.current?.showModal()
-  }, [])
+    names.current ??= allNames(baseUrl)
+  }, [baseUrl])
 
   useEffect(() => {
     list.current?.children[place]?.scrollIntoView({block: 'nearest'})
@@ -136,7 +137,10 @@ export default function SearchDialog({close}: {close(): void}): ReactNode {
   )
 }
 
-const allNames = (baseUrl: string): Promise<readonly Name[]> =>
-  fetch(`${baseUrl}search-names.json`)
-    .then((answer) => (answer.ok ? answer.json() : []))
-    .catch(() => [])
+/** All names, taken apart while the reader types the first letters. */
+async function allNames(baseUrl: string): Promise<readonly Name[]> {
+  const answer = await fetch(`${baseUrl}search-names.json`).catch(() => undefined)
+  const names: readonly Name[] = answer?.ok ? await answer.json() : []
+  names.forEach(apart)
+  return names
+}

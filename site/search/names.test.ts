@@ -12,6 +12,8 @@ const names = [
   name('field', 'changes-before', 'Query of List servers'),
   name('error', '409 KeyPairExists', "Key pair 'bench' already exists."),
   name('status', '409 Conflict', '12 operations'),
+  name('page', 'Live migrations of a server', 'Those that are under way.'),
+  name('operation', 'Abort a live migration', 'DELETE /servers/{server_id}/migrations/{migration_id}'),
   name('microversion', '2.40', 'Paging of usages'),
 ]
 const first = (typed: string) => namesFor(typed, names)[0]?.title

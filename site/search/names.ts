@@ -9,48 +9,69 @@ export interface Name {
 }
 
 /** How much a kind is worth where names fit equally well. */
-const worth = {status: 7, operation: 6, page: 5, notification: 4, field: 3, error: 2, microversion: 1}
+const worth = {status: 12, operation: 10, notification: 4, field: 3, page: 2, error: 1, microversion: 0}
 const MOST = 6
 
 /** Takes what the reader typed and all names, and gives those that fit, the best first. Forgives a slip in a longer word. */
 export function namesFor(typed: string, names: readonly Name[]): Name[] {
-  const asked = wordsOf(typed)
+  const asked = wordsOf(typed).map(withStem)
   if (asked.length === 0) return []
   const whole = plain(typed)
   return names
     .flatMap((name) => {
       const score = scoreOf(whole, asked, name)
-      return score > 0 ? [{name, score: score + worth[name.kind] / 10}] : []
+      return score > 0 ? [{name, score: score + worth[name.kind]}] : []
     })
     .sort((one, other) => other.score - one.score || one.name.title.length - other.name.title.length)
     .slice(0, MOST)
     .map(({name}) => name)
 }
 
-function scoreOf(whole: string, asked: readonly string[], {title, detail}: Name): number {
-  const name = plain(title)
-  if (name === whole) return 100
-  const own = wordsOf(title)
-  const further = wordsOf(detail)
+interface Word {
+  readonly text: string
+  readonly stem: string
+}
+interface Apart {
+  readonly name: string
+  readonly own: readonly Word[]
+  readonly further: readonly Word[]
+}
+const known = new WeakMap<Name, Apart>()
+
+/** The words of a name, taken apart once: a reader types many letters. */
+export function apart(name: Name): Apart {
+  const before = known.get(name)
+  if (before) return before
+  const [own, further] = [name.title, name.detail].map((text) => wordsOf(text).map(withStem)) as [Word[], Word[]]
+  const all = {name: plain(name.title), own, further}
+  known.set(name, all)
+  return all
+}
+
+function scoreOf(whole: string, asked: readonly Word[], one: Name): number {
+  const {name, own, further} = apart(one)
+  if (name === whole) return one.kind === 'field' ? 90 : 100
   let sum = 0
   for (const [index, word] of asked.entries()) {
-    const best = Math.max(closeness(word, own), closeness(word, further) * 0.4)
+    const near = closeness(word, own)
+    const best = near > 0.4 ? near : Math.max(near, closeness(word, further) * 0.4)
     // The last word may be half typed; any word that fits nothing spoils it all.
     if (best === 0) return 0
     sum += index === asked.length - 1 && best < 1 ? best * 0.95 : best
   }
   const filled = Math.min(1, asked.length / Math.max(own.length, 1))
-  return (sum / asked.length) * 60 + filled * 20 + (name.startsWith(whole) ? 15 : 0)
+  const begins = closeness(asked[0] as Word, own.slice(0, 2)) > 0.5 ? 8 : 0
+  return (sum / asked.length) * 60 + filled * 20 + begins + (name.startsWith(whole) ? 4 : 0)
 }
 
 /** How well a word fits the best of some words: 1 the same, less as a beginning, less again with a slip. */
-function closeness(word: string, words: readonly string[]): number {
+function closeness({text, stem}: Word, words: readonly Word[]): number {
   let best = 0
   for (const one of words) {
-    if (one === word || stem(one) === stem(word)) return 1
-    if (word.length > 1 && one.startsWith(word)) best = Math.max(best, 0.8)
-    else if (word.length > 3 && stem(one).startsWith(stem(word))) best = Math.max(best, 0.7)
-    else if (isNear(word, one) || isNear(stem(word), one, slips(word))) best = Math.max(best, 0.55)
+    if (one.text === text || one.stem === stem) return 1
+    if (text.length > 1 && one.text.startsWith(text)) best = Math.max(best, 0.8)
+    else if (text.length > 3 && one.stem.startsWith(stem)) best = Math.max(best, 0.7)
+    else if (best < 0.55 && (isNear(text, one.text) || isNear(stem, one.text, slips(text)))) best = 0.55
   }
   return best
 }
@@ -67,6 +88,8 @@ export function wordsOf(text: string): string[] {
     Boolean,
   )
 }
+
+const withStem = (text: string): Word => ({text, stem: stem(text)})
 
 const stem = (word: string): string =>
   word.length < 5
