@@ -116,7 +116,7 @@ export class Asides {
     const job = {id, kind, server_id: server.id, given, initiator}
     const {actions, servers} = this.#world
     if (tells) {
-      actions.begin(server.id, kind)
+      actions.begin(server.id, kind, initiator)
       actions.beginEvent(server.id, initiator.request_id, `compute_${does}`, server.host)
       servers.tell(`${tells}.start`, server, {...given, initiator})
     }
@@ -138,10 +138,11 @@ export class Asides {
 
   /** Records something that took no time and of which nothing is told: done by the API itself, or failed at the host. */
   record(server: Server, kind: Aside, message?: string): void {
-    const {request_id} = this.#around.initiator()
+    const initiator = this.#around.initiator()
+    const {request_id} = initiator
     const {actions} = this.#world
     const [where, host] = message === undefined ? ['api', null] : ['compute', server.host]
-    actions.begin(server.id, kind)
+    actions.begin(server.id, kind, initiator)
     actions.beginEvent(server.id, request_id, `${where}_${kind}`, host ?? null)
     this.#end(server.id, request_id, message)
   }

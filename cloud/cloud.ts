@@ -4,6 +4,7 @@ import {Clock} from './clock.ts'
 import {Cloudpipes} from './cloudpipes.ts'
 import {Consoles} from './consoles.ts'
 import {Flavors} from './flavors.ts'
+import {FloatingIps} from './floating-ips.ts'
 import {Guests} from './guests.ts'
 import {Hosts} from './hosts.ts'
 import {Identity} from './identity.ts'
@@ -15,6 +16,7 @@ import {Keypairs} from './keypairs.ts'
 import type {Change} from './lifecycle.ts'
 import {Migrations} from './migrations.ts'
 import {Networks} from './networks.ts'
+import {type OptionName, Options} from './options.ts'
 import {Quotas} from './quotas.ts'
 import {ServerGroups} from './server-groups.ts'
 import {Servers} from './servers.ts'
@@ -45,6 +47,13 @@ export interface Initiator {
   readonly project_id: string
 }
 
+/** The same, or nobody where Nova does something by itself. */
+export interface Origin {
+  readonly request_id: string
+  readonly user_id: string | null
+  readonly project_id: string | null
+}
+
 /** Something that befalls the cloud, whatever its users ask for. */
 export type Incident =
   | {readonly cell: string; readonly up: boolean}
@@ -54,7 +63,10 @@ export type Incident =
   | {readonly mishap: Aside; readonly exception: string; readonly message: string}
   /** The next change of this kind fails, whichever server it is made to. */
   | {readonly failing: Change; readonly message: string}
+  /** The operator sets an option. */
+  | {readonly option: OptionName; readonly value: number}
   | {readonly server: string; readonly password: string}
+  | {readonly pool: string}
 
 /** What a whole world is made of, as JSON. */
 export type Snapshot = {readonly [P in Part]: ReturnType<Cloud[P]['save']>}
@@ -63,10 +75,12 @@ const parts = [
   'clock',
   'ids',
   'identity',
+  'options',
   'hosts',
   'images',
   'quotas',
   'networks',
+  'floatingIps',
   'volumes',
   'flavors',
   'keypairs',
@@ -101,10 +115,12 @@ export class Cloud {
     initiator: () => this.initiator,
   }
   readonly identity = new Identity()
+  readonly options = new Options()
   readonly hosts = new Hosts()
   readonly images = new Images(this.#around)
   readonly quotas = new Quotas()
   readonly networks = new Networks(this.#around, this.identity.home.id)
+  readonly floatingIps = new FloatingIps(this.#around, this.networks)
   readonly volumes = new Volumes(this.#around, this.identity.home.id)
   readonly flavors = new Flavors(this.#around)
   readonly keypairs = new Keypairs(this.#around, this.quotas)
@@ -114,7 +130,7 @@ export class Cloud {
   readonly migrations = new Migrations(this.#around)
   readonly servers = new Servers(this.#around, this)
   readonly guests = new Guests()
-  readonly consoles = new Consoles(this.#around)
+  readonly consoles = new Consoles(this.#around, () => this.servers.all)
   readonly asides = new Asides(this.#around, this)
   readonly attachments = new Attachments(this)
   readonly interfaces = new Interfaces(this)
@@ -133,6 +149,8 @@ export class Cloud {
     else if ('volume' in incident) this.volumes.set(incident.volume, {migrating: incident.migrating})
     else if ('mishap' in incident) this.asides.failNext(incident.mishap, incident.exception, incident.message)
     else if ('failing' in incident) this.servers.failNext(incident.failing, incident.message)
+    else if ('option' in incident) this.options.set(incident.option, incident.value)
+    else if ('pool' in incident) this.floatingIps.allocate(this.identity.home.id, incident.pool)
     else if ('password' in incident) this.guests.tell(incident.server, incident.password)
     else this.networks.add(incident.network, this.identity.home.id, incident.subnet)
   }

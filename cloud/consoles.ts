@@ -1,4 +1,5 @@
 import type {Around} from './cloud.ts'
+import {watched} from './exceptions.ts'
 import {bytesOf} from './ids.ts'
 import {Refusal} from './refusal.ts'
 import type {Server} from './server.ts'
@@ -73,30 +74,39 @@ export class Consoles {
   #tokens: readonly ConsoleToken[] = []
   #pooled: readonly PooledConsole[] = []
   readonly #around: Around
-  constructor(around: Around) {
+  readonly #servers: () => readonly Server[]
+  constructor(around: Around, servers: () => readonly Server[]) {
     this.#around = around
+    this.#servers = servers
   }
 
   /** Lets somebody use a console of a server. */
   open(server: Server, protocol: Protocol, type: ConsoleType): ConsoleToken {
-    const {clock, ids} = this.#around
     const host = this.#reach(server)
     if (server.task_state === 'deleting' || server.task_state === 'migrating')
       throw new Refusal(
         'InstanceInvalidState',
         `Cannot 'get_${protocol}_console' instance ${server.id} while it is in task_state ${server.task_state}`,
       )
+    const opened = watched(this.#around, {service: 'compute', host}, `get_${protocol}_console`, () =>
+      this.#make(server, protocol, type, host),
+    )
+    this.#tokens = [...this.#tokens.filter((one) => this.#isGood(one)), opened]
+    return opened
+  }
+
+  /** What the host does to let somebody in. */
+  #make(server: Server, protocol: Protocol, type: ConsoleType, host: string): ConsoleToken {
+    const {clock, ids} = this.#around
     const {url, types, port} = proxies[protocol]
-    if (without[host] === 'off')
-      throw this.#failure(server, 'ConsoleTypeUnavailable', `Unavailable console type ${type}.`)
-    if (types && !types.includes(type))
-      throw this.#failure(server, 'ConsoleTypeInvalid', `Invalid console type ${type}`)
-    if (without[host] === 'unknown') throw this.#failure(server, 'NotImplementedError', noSuchThing)
-    if (server.vm_state === 'building') throw this.#failure(server, 'InstanceNotReady', notReady(server))
+    if (without[host] === 'off') throw new Refusal('ConsoleTypeUnavailable', `Unavailable console type ${type}.`)
+    if (types && !types.includes(type)) throw new Refusal('ConsoleTypeInvalid', `Invalid console type ${type}`)
+    if (without[host] === 'unknown') throw new Refusal('NotImplementedError', noSuchThing)
+    if (server.vm_state === 'building') throw new Refusal('InstanceNotReady', notReady(server))
     const isDirect = type === 'spice-direct'
     const number = server.serial % TLS
     const token = ids.uuid('console token')
-    const opened: ConsoleToken = {
+    return {
       token,
       url: withToken(isDirect ? direct : url, type, token),
       console_type: type,
@@ -107,24 +117,26 @@ export class Consoles {
       tls_port: protocol === 'spice' ? port + TLS + number : null,
       internal_access_path: isDirect ? null : ids.uuid('console path'),
     }
-    this.#tokens = [...this.#tokens.filter((one) => this.#isGood(one)), opened]
-    return opened
   }
 
-  /** What a token leads to; nothing once it is too old. */
-  find = (token: string): ConsoleToken | undefined =>
-    this.#tokens.find((one) => one.token === token && this.#isGood(one))
+  /** What a token leads to; nothing once it is too old, or its server is no longer there. */
+  find(token: string): ConsoleToken | undefined {
+    const found = this.#tokens.find((one) => one.token === token && this.#isGood(one))
+    const server = found && this.#servers().find(({id}) => id === found.server_id)
+    return server?.deleted_at === null && `${server.host}.example.com` === found?.host ? found : undefined
+  }
 
   /** The last `length` lines that a server wrote to its console; everything where nobody says how many. */
   output(server: Server, length: number | undefined): string {
     const host = this.#reach(server)
-    if (without[host] === 'unknown') throw this.#failure(server, 'NotImplementedError', noSuchThing)
-    if (server.vm_state === 'building')
-      throw this.#failure(server, 'InstanceNotFound', `Instance ${server.id} could not be found.`)
-    if (without[host] === 'off')
-      throw this.#failure(server, 'ConsoleNotAvailable', 'Guest does not have a console available.')
+    const lines = watched(this.#around, {service: 'compute', host}, 'get_console_output', () => {
+      if (without[host] === 'unknown') throw new Refusal('NotImplementedError', noSuchThing)
+      if (server.vm_state === 'building')
+        throw new Refusal('InstanceNotFound', `Instance ${server.id} could not be found.`)
+      if (without[host] === 'off') throw new Refusal('ConsoleNotAvailable', 'Guest does not have a console available.')
+      return bootLog(server)
+    })
     if (length === 0) return ''
-    const lines = bootLog(server)
     // Nova counts from the end: with -1, for which it has no meaning, it leaves the first line out.
     return (length === undefined ? lines : lines.slice(-length)).join('\n')
   }
@@ -165,11 +177,6 @@ export class Consoles {
 
   #isGood = ({created_at}: ConsoleToken): boolean =>
     Date.parse(this.#around.clock.now()) - Date.parse(created_at) < TOKEN_SECONDS * 1000
-
-  /** A refusal that the host makes. */
-  #failure(_server: Server, name: string, message: string): Refusal {
-    return new Refusal(name, message)
-  }
 
   save = () => ({tokens: this.#tokens, pooled: this.#pooled})
   restore({tokens, pooled}: ReturnType<Consoles['save']>): void {

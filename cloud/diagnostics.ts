@@ -41,7 +41,7 @@ export function diagnose({clock, networks, volumes}: Cloud, server: Server): Dia
       `Cannot 'get_diagnostics' instance ${id} while it is in power state ${powers[power_state]}`,
     )
   const uptime = launched_at === null ? 0 : (Date.parse(clock.now()) - Date.parse(`${launched_at}Z`)) / 1000
-  const attached = volumes.of(id).map(({attachment}) => attachment.device.replace('/dev/', ''))
+  const attached = volumes.of(id).flatMap(({attachment}) => attachment.device?.replace('/dev/', '') ?? [])
   const devices = server.image === null ? attached : [server.root_device_name.replace('/dev/', ''), ...attached]
   return {
     uptime,

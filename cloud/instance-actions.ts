@@ -1,4 +1,4 @@
-import type {Around, Initiator} from './cloud.ts'
+import type {Around, Origin} from './cloud.ts'
 
 /** A part of an action, on one machine. Times are as Nova's database has them. */
 export interface ActionEvent {
@@ -13,7 +13,7 @@ export interface ActionEvent {
 }
 
 /** Something that was asked of a server, and what came of it. */
-export interface InstanceAction extends Initiator {
+export interface InstanceAction extends Origin {
   readonly server_id: string
   readonly action: string
   readonly start_time: string
@@ -39,10 +39,10 @@ export class InstanceActions {
   of = (server_id: string): readonly InstanceAction[] =>
     this.#all.filter((one) => one.server_id === server_id).toReversed()
 
-  begin(server_id: string, action: string): void {
-    const {clock, initiator} = this.#around
+  begin(server_id: string, action: string, initiator: Origin): void {
+    const {clock} = this.#around
     const nothingYet = {updated_at: null, finish_time: null, message: null, result: null, events: []}
-    this.#all = [...this.#all, {...initiator(), server_id, action, start_time: clock.stamp(), ...nothingYet}]
+    this.#all = [...this.#all, {...initiator, server_id, action, start_time: clock.stamp(), ...nothingYet}]
   }
 
   /** Begins an event of the action that a request began, on a host, or on none that is known. */

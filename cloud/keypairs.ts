@@ -1,4 +1,5 @@
 import type {Around} from './cloud.ts'
+import {watched} from './exceptions.ts'
 import {fingerprint, generateKey, type KeyType} from './keys.ts'
 import type {Holder, Quotas} from './quotas.ts'
 import {Refusal} from './refusal.ts'
@@ -13,6 +14,8 @@ export interface Keypair {
   readonly fingerprint: string
   readonly created_at: string
 }
+
+const api = {service: 'api', host: 'api.example.com'} as const
 
 export class Keypairs {
   #of = new Map<string, Map<string, Keypair>>()
@@ -44,13 +47,18 @@ export class Keypairs {
     given?: string,
     by: Holder = {project_id: '', user_id},
   ): Keypair & {readonly private_key?: string} {
+    const called = given === undefined ? 'create_key_pair' : 'import_key_pair'
+    return watched(this.#around, api, called, () => this.#add(user_id, name, type, given, by))
+  }
+
+  #add(user_id: string, name: string, type: KeyType, given: string | undefined, by: Holder) {
     const {ids, clock, notify} = this.#around
     const mine = this.#of.get(user_id) ?? new Map<string, Keypair>()
     if (!this.#quotas.allow(by, 'key_pairs', mine.size + 1))
       throw new Refusal('KeypairLimitExceeded', 'Quota exceeded, too many key pairs.')
-    const print = given === undefined ? undefined : fingerprint(type, given)
     const event = given === undefined ? 'keypair.create' : 'keypair.import'
     notify(`${event}.start`, {user_id, name, type, public_key: given ?? null, fingerprint: null})
+    const print = given === undefined ? undefined : fingerprint(type, given)
     if (mine.has(name)) throw new Refusal('KeyPairExists', `Key pair '${name}' already exists.`)
     const {private_key, ...key} = given === undefined ? generateKey(type, `${user_id} ${name}`) : {public_key: given}
     const keypair: Keypair = {
@@ -68,7 +76,7 @@ export class Keypairs {
   }
 
   remove(user_id: string, name: string): void {
-    const keypair = this.get(user_id, name)
+    const keypair = watched(this.#around, api, 'delete_key_pair', () => this.get(user_id, name))
     this.#around.notify('keypair.delete.start', keypair)
     this.#of.get(user_id)?.delete(name)
     this.#around.notify('keypair.delete.end', keypair)

@@ -135,6 +135,22 @@ export class Networks {
     })
   }
 
+  /** Gives a port another address of the first subnet of its network; nothing where there is none. */
+  extend(port: Port): Port | undefined {
+    const network = this.get(port.network_id)
+    if (network.subnets.length === 0) return undefined
+    return this.change(port, {fixed_ips: [...port.fixed_ips, this.free(network)]})
+  }
+  /** The next address of the first subnet of a network that nobody has. */
+  free({name, subnets: [subnet]}: Network): Port['fixed_ips'][number] {
+    if (!subnet) throw new Error(`Unexpected network ${name} without subnets, expected one`)
+    const number = this.#around.ids.serial(`address in ${name}`) + 9
+    return {address: `${subnet.prefix}${subnet.version === 6 ? number.toString(16) : number}`, version: subnet.version}
+  }
+
+  /** Changes a port, its addresses for example. */
+  change = (port: Port, change: Partial<Port>): Port => this.#put({...port, ...change})
+
   /** Gives a port to a server. */
   bind(id: string, device_id: string, tag: string | null): void {
     this.#put({...this.port(id), device_id, tag})

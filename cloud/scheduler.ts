@@ -1,50 +1,74 @@
 import type {Host, Hosts} from './hosts.ts'
 import type {Server} from './server.ts'
+import type {ServerGroup} from './server-groups.ts'
+import {type Need, needOf, type ServerTable} from './server-table.ts'
 
 /** How much of a host may be promised to servers, for each unit that it has: Nova's initial allocation ratios. */
-const ratios = {vcpus: 4, memory_mb: 1, local_gb: 1}
-
-type Rest = Pick<Host, 'vcpus' | 'memory_mb' | 'local_gb'>
-
-const rootOf = ({image, flavor}: Server) => (image === null ? 0 : flavor.root_gb)
-/** What a server takes of its host: a root disk only where that is not a volume. */
-const needs = (server: Server): Rest => ({
-  vcpus: server.flavor.vcpus,
-  memory_mb: server.flavor.memory_mb,
-  local_gb: rootOf(server) + server.flavor.ephemeral_gb + Math.ceil(server.flavor.swap / 1024),
-})
+const ratios: Need = {vcpus: 4, memory_mb: 1, local_gb: 1}
 
 /** What is left of a host beside the servers that it has. */
-function restOf(host: Host, servers: readonly Server[]): Rest {
-  const mine = servers.filter((one) => one.host === host.name).map(needs)
-  const taken = (what: keyof Rest) => mine.reduce((sum, one) => sum + one[what], 0)
-  const left = (what: keyof Rest) => host[what] * ratios[what] - taken(what)
+function restOf(host: Host, taken: Need): Need {
+  const left = (what: keyof Need) => host[what] * ratios[what] - taken[what]
   return {vcpus: left('vcpus'), memory_mb: left('memory_mb'), local_gb: left('local_gb')}
 }
 
-const idsIn = (hint: unknown): readonly unknown[] => (hint === undefined ? [] : [hint].flat())
-const hostsOf = (ids: readonly unknown[], servers: readonly Server[]) =>
-  servers.filter(({id}) => ids.includes(id)).map(({host}) => host)
+/** The ids that a hint names, one or several. */
+export const idsIn = (hint: unknown): readonly string[] => (hint === undefined ? [] : ([hint].flat() as string[]))
+const hostsOf = (ids: readonly string[], servers: ServerTable): ReadonlyArray<string | null> =>
+  ids.flatMap((id) => servers.get(id) ?? []).flatMap(({host, deleted_at}) => (deleted_at === null ? [host] : []))
 
-/** The host for a server among others; nothing where none will do. The one with the most memory left comes first. */
-export function place(
-  server: Server,
-  hosts: Hosts,
-  others: readonly Server[],
-  except: ReadonlyArray<string | null> = [],
-): Host | undefined {
+/** Where servers stand: the hosts, the servers on them, and the group of one that looks for a place. */
+export interface Places {
+  readonly hosts: Hosts
+  readonly servers: ServerTable
+  readonly group?: ServerGroup | undefined
+  /** Hosts that will not do. */
+  readonly except?: ReadonlyArray<string | null>
+}
+
+/** The host for a server; nothing where none will do. First comes what its group would rather, then the most memory left. */
+export function place(server: Server, {hosts, servers, group, except = []}: Places): Host | undefined {
   const {pinned_availability_zone: zone, requested_host, requested_node, scheduler_hints: hints} = server
-  const need = needs(server)
+  const need = needOf(server)
   const together = idsIn(hints.same_host)
-  const apart = hostsOf(idsIn(hints.different_host), others)
+  const apart = hostsOf(idsIn(hints.different_host), servers)
+  const beside = group
+    ? hostsOf(
+        group.members.filter((id) => id !== server.id),
+        servers,
+      )
+    : []
+  const members = (host: Host) => beside.filter((name) => name === host.name).length
+  const own = servers.get(server.id)
+  const taken = ({name}: Host) =>
+    own?.host === name ? minus(servers.takenOn(name), needOf(own)) : servers.takenOn(name)
   const fitting = hosts.all
     .filter((host) => host.up && host.enabled && hosts.answers(host.name) && !except.includes(host.name))
     .filter((host) => zone === null || host.zone === zone)
     .filter((host) => requested_host === null || host.name === requested_host)
     .filter((host) => requested_node === null || host.node === requested_node)
-    .filter((host) => together.length === 0 || hostsOf(together, others).includes(host.name))
+    .filter((host) => together.length === 0 || hostsOf(together, servers).includes(host.name))
     .filter((host) => !apart.includes(host.name))
-    .map((host) => ({host, rest: restOf(host, others)}))
+    .filter((host) => allows(group, members(host), beside))
+    .map((host) => ({host, rest: restOf(host, taken(host)), rank: rankOf(group, members(host))}))
     .filter(({rest}) => rest.vcpus >= need.vcpus && rest.memory_mb >= need.memory_mb && rest.local_gb >= need.local_gb)
-  return fitting.sort((a, b) => b.rest.memory_mb - a.rest.memory_mb)[0]?.host
+  return fitting.sort((a, b) => b.rank - a.rank || b.rest.memory_mb - a.rest.memory_mb)[0]?.host
+}
+
+const minus = (one: Need, other: Need): Need => ({
+  vcpus: one.vcpus - other.vcpus,
+  memory_mb: one.memory_mb - other.memory_mb,
+  local_gb: one.local_gb - other.local_gb,
+})
+
+/** Whether a group lets one more of its servers be on a host that has so many. */
+function allows(group: ServerGroup | undefined, members: number, all: ReadonlyArray<string | null>): boolean {
+  if (group?.policy === 'anti-affinity') return members < (group.rules.max_server_per_host ?? 1)
+  return group?.policy !== 'affinity' || members > 0 || all.every((host) => host === null)
+}
+
+/** How much a group likes a host that has so many of its servers: as far as it can be. */
+function rankOf(group: ServerGroup | undefined, members: number): number {
+  if (group?.policy === 'soft-affinity') return members
+  return group?.policy === 'soft-anti-affinity' ? -members : 0
 }

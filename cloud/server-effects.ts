@@ -1,18 +1,31 @@
 import type {Around, Cloud} from './cloud.ts'
-import {place} from './scheduler.ts'
 import type {Fault, Server} from './server.ts'
+import {choose, noHost} from './server-choice.ts'
 import {moveEffects} from './server-moves.ts'
+import type {ServerTable} from './server-table.ts'
 import type {Params} from './transition.ts'
 
 /** The rest of the cloud, as far as servers reach into it. */
-export type World = Pick<Cloud, 'hosts' | 'networks' | 'volumes' | 'actions' | 'keypairs' | 'images' | 'migrations'>
+export type World = Pick<
+  Cloud,
+  | 'hosts'
+  | 'networks'
+  | 'volumes'
+  | 'actions'
+  | 'keypairs'
+  | 'images'
+  | 'options'
+  | 'migrations'
+  | 'quotas'
+  | 'serverGroups'
+>
 
 /** What an effect works with. */
 export interface Hands {
   readonly around: Around
   readonly world: World
   /** All servers that there ever were. */
-  readonly all: readonly Server[]
+  readonly servers: ServerTable
   /** A server as it is now, whatever was known of it before. */
   now(server: Server): Server
   /** Writes something about a server; gives what it is now. */
@@ -20,25 +33,22 @@ export interface Hands {
   /** Sends a notification about a server. */
   tell(event: string, server: Server, more?: object): void
   /** What goes wrong: a fault that says so, with a status of its own. */
-  fault(code: number, message: string): Fault
+  fault(code: number, message: string, exception?: string): Fault
 }
 
 /** What happens to the world at the end of a step: it gives a fault where it can't be done, and nothing else. */
 // biome-ignore lint/suspicious/noConfusingVoidType: an effect that never fails gives nothing
 export type Work = (server: Server, hands: Hands, params: Params) => Fault | undefined | void
 
-const noHost = 'No valid host was found. There are not enough hosts available.'
+function findHost(server: Server, hands: Hands, wish?: Server): Fault | undefined {
+  const host = choose(server, hands, {wish})
+  if (!host) return hands.fault(500, noHost, 'NoValidHost')
+  hands.put(server, {host: host.name, node: host.node})
+  return undefined
+}
 
 const table = {
-  place(server, {world, all, put, tell, fault}) {
-    tell('scheduler.select_destinations.start', server)
-    const others = all.filter(({id, deleted_at}) => id !== server.id && deleted_at === null)
-    const host = place(server, world.hosts, others)
-    tell('scheduler.select_destinations.end', server)
-    if (!host) return fault(500, noHost)
-    put(server, {host: host.name, node: host.node})
-    return undefined
-  },
+  place: (server, hands) => findHost(server, hands),
   connect(server, {world: {networks}}) {
     for (const {network_id, port_id, address, tag} of server.requested_networks) {
       if (port_id !== undefined) networks.bind(port_id, server.id, tag)
@@ -55,10 +65,29 @@ const table = {
   launch(server, {put, around}) {
     put(server, {launched_at: around.clock.stamp()})
   },
-  'tear down'(server, {world: {networks, volumes}, put, around: {clock}}) {
-    networks.release(server.id)
-    volumes.release(server.id)
+  'tear down'(server, {world: {networks, volumes, serverGroups}, put, around: {clock}}) {
+    for (const part of [networks, volumes]) part.release(server.id)
+    serverGroups.leave(server.id)
     put(server, {terminated_at: clock.stamp(), deleted_at: clock.now()})
+  },
+  keep(server, {world: {images}, put, around: {clock}}) {
+    const {id} = images.add({
+      name: `${server.name}-shelved`,
+      properties: {image_type: 'snapshot', instance_uuid: server.id, base_image_ref: server.image?.id ?? ''},
+    })
+    const kept = {shelved_at: clock.stamp(), shelved_image_id: id, shelved_host: server.host ?? ''}
+    put(server, {system_metadata: {...server.system_metadata, ...kept}})
+  },
+  offload(server, {put}) {
+    put(server, {host: null, node: null})
+  },
+  'place again'(server, hands, {host = null}) {
+    return findHost(server, hands, {...server, requested_host: host as string | null, requested_node: null})
+  },
+  unshelve(server, {world: {images}, put, around: {clock}}) {
+    const {shelved_at, shelved_image_id, shelved_host, ...rest} = server.system_metadata
+    if (shelved_image_id !== undefined) images.remove(shelved_image_id)
+    put(server, {launched_at: clock.stamp(), system_metadata: rest})
   },
   lock(server, {put, around}, {reason = null}) {
     const isOwner = around.initiator().project_id === server.project_id

@@ -47,7 +47,7 @@ describe('server groups', () => {
   test('gain and lose members, and make room when they are removed', () => {
     const {serverGroups, quotas} = new Cloud()
     const group = serverGroups.add(apart, ada)
-    serverGroups.join(serverGroups.join(group, 'one'), 'two')
+    for (const server of ['one', 'two']) serverGroups.join(group.id, server)
     serverGroups.leave('one')
     expect(serverGroups.get(group.id, ada).members).toEqual(['two'])
     serverGroups.remove(group)

@@ -25,6 +25,7 @@ export type GroupWish = Pick<ServerGroup, 'name' | 'policy'> & {readonly rules?:
 
 export class ServerGroups {
   #all = new Map<string, ServerGroup>()
+  readonly #groupOf = new Map<string, string>()
   readonly #around: Around
   readonly #quotas: Quotas
   constructor(around: Around, quotas: Quotas) {
@@ -63,28 +64,39 @@ export class ServerGroups {
     this.#tell('delete', group)
   }
 
-  /** Makes a server a member. */
-  join(group: ServerGroup, server: string): ServerGroup {
+  /** The group of which a server is a member. */
+  having = (server: string): ServerGroup | undefined => this.#all.get(this.#groupOf.get(server) ?? '')
+
+  /** Makes a server a member, and says so. */
+  join(id: string, server: string): ServerGroup | undefined {
+    const group = this.#all.get(id)
+    if (!group) return undefined
     const joined = {...group, members: [...group.members, server]}
-    this.#all.set(group.id, joined)
+    this.#put(joined)
+    this.#tell('add_member', joined)
     return joined
   }
-  /** Takes a server that is gone out of whatever group it was in. */
+  /** Takes a server that is gone out of the group that it was in. */
   leave(server: string): void {
-    for (const group of this.#all.values())
-      if (group.members.includes(server))
-        this.#all.set(group.id, {...group, members: group.members.filter((member) => member !== server)})
+    const group = this.having(server)
+    this.#groupOf.delete(server)
+    if (group) this.#put({...group, members: group.members.filter((member) => member !== server)})
   }
 
-  #tell(what: 'create' | 'delete', group: ServerGroup): void {
-    const {policy, rules} = group
-    const inWords = Object.fromEntries(Object.entries(rules).map(([name, value]) => [name, String(value)]))
-    this.#around.notify(`server_group.${what}`, {...group, policies: [policy], rules: inWords, hosts: null})
+  #put(group: ServerGroup): void {
+    this.#all.set(group.id, group)
+    for (const member of group.members) this.#groupOf.set(member, group.id)
+  }
+
+  #tell(what: 'create' | 'delete' | 'add_member', group: ServerGroup): void {
+    this.#around.notify(`server_group.${what}`, toldOf(group, null))
   }
 
   save = (): ServerGroup[] => [...this.#all.values()]
   restore(saved: readonly ServerGroup[]): void {
-    this.#all = new Map(saved.map((group) => [group.id, group]))
+    this.#all = new Map()
+    this.#groupOf.clear()
+    for (const group of saved) this.#put(group)
   }
 }
 
@@ -92,3 +104,9 @@ const belongsTo =
   (holder: Holder) =>
   ({project_id, user_id}: ServerGroup): boolean =>
     project_id === holder.project_id && (holder.user_id === undefined || user_id === holder.user_id)
+
+/** A group as notifications tell of it, with the hosts of its members where somebody looked. */
+export function toldOf(group: ServerGroup, hosts: readonly string[] | null) {
+  const rules = Object.fromEntries(Object.entries(group.rules).map(([name, value]) => [name, String(value)]))
+  return {...group, policies: [group.policy], rules, hosts}
+}

@@ -81,7 +81,10 @@ describe('every row of the table', () => {
       const {by, action} = transitions[change]
       for (const {seconds, event} of by) {
         expect(seconds).toBeGreaterThanOrEqual(0)
-        if (action) expect(event ?? 'none').toMatch(/^(compute|conductor|api)_|^rebuild_server$|^none$/)
+        if (action)
+          expect(event ?? 'none').toMatch(
+            /^(compute|api)_|^get_image_info$|^schedule_instances$|^rebuild_server$|^conductor_|^none$/,
+          )
       }
       expect(new Set(by.map(({starts}) => starts).filter(Boolean))).toEqual(
         new Set(by.flatMap(({ends, says}) => [ends, says?.match(/^(.+)\.end$/)?.[1]]).filter(Boolean)),

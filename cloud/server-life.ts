@@ -1,14 +1,26 @@
-import {type Change, obstacle, type Params, powerOf, type Step, transitionOf} from './lifecycle.ts'
+import type {Origin} from './cloud.ts'
+import {exceptionOf} from './exceptions.ts'
+import {
+  type Change,
+  obstacle,
+  type Params,
+  powerOf,
+  type Step,
+  type Transition,
+  transitionOf,
+  transitions,
+} from './lifecycle.ts'
 import {Refusal} from './refusal.ts'
 import type {Doing, Fault, Server} from './server.ts'
 import {effects, type Hands, type World} from './server-effects.ts'
 
 /** Refuses a change that the lock, the host or the state of a server does not let happen. Administrators pass locks. */
 export function demand(server: Server, change: Change, viewer?: {readonly roles: readonly string[]}): void {
-  const {ignoresLock, needsHost, unlaunched, called = change} = transitionOf(change)
+  const {lock, needsHost, unlaunched, called = change} = transitionOf(change)
   const {id} = server
-  if (server.locked_by !== null && !ignoresLock && viewer && !viewer.roles.includes('admin'))
-    throw new Refusal('InstanceIsLocked', `Instance ${id} is locked`)
+  const unfit = () => new Refusal('InstanceInvalidState', `Instance ${id} is in an invalid state for '${called}'`)
+  if (server.locked_by !== null && lock !== 'ignored' && viewer && !viewer.roles.includes('admin'))
+    throw lock === 'taken for a state' ? unfit() : new Refusal('InstanceIsLocked', `Instance ${id} is locked`)
   if (needsHost && server.host === null) throw new Refusal('InstanceNotReady', `Instance ${id} is not ready`)
   const refused = obstacle(change, server)
   if (refused?.state)
@@ -16,27 +28,20 @@ export function demand(server: Server, change: Change, viewer?: {readonly roles:
       'InstanceInvalidState',
       `Cannot '${called}' instance ${id} while it is in ${refused.attribute} ${refused.state}`,
     )
-  if (refused || (!unlaunched && server.launched_at === null))
-    throw new Refusal('InstanceInvalidState', `Instance ${id} is in an invalid state for '${called}'`)
+  if (refused || (!unlaunched && server.launched_at === null)) throw unfit()
 }
 
-/** Where an event of the record happens: on a host of the server, on that of the conductor, or in the API, which says nothing. */
+/** Where an event of the record happens: on a host of the server, on that of the API, or on that of the conductor. */
 function hostOf({event = '', at}: Step, server: Server, {migrations}: World): string | null {
   if (at === 'destination') return migrations.lastOf(server).dest_compute
   if (event.startsWith('compute_')) return server.host
-  return at === 'conductor' || event.startsWith('conductor_') ? 'conductor.example.com' : null
+  return event.startsWith('api_') ? 'api.example.com' : 'conductor.example.com'
 }
 
-/** A fault as notifications tell of it. */
-const exceptionOf = ({message, details}: Fault) => ({
-  module_name: 'nova.compute.manager',
-  function_name: 'decorated_function',
-  exception: 'NovaException',
-  exception_message: message,
-  traceback: details,
-})
-
 type Failing = ReadonlyArray<{readonly change: Change; readonly message: string}>
+
+/** What notifications of a change tell beside the server. */
+const toldOf = ({initiator, params}: Doing) => ({initiator, params})
 
 /** Takes servers through the steps of the changes that are made to them, as `lifecycle.ts` has them. */
 export class Life {
@@ -52,13 +57,12 @@ export class Life {
   }
 
   /** Begins a change; one that is under way already goes on as it is. */
-  begin(server: Server, change: Change, params: Params): void {
+  begin(server: Server, change: Change, params: Params, initiator: Origin = this.#hands.around.initiator()): void {
     if (server.doing?.change === change) return
-    const {world, around} = this.#hands
-    const {action, by, to} = transitionOf(change)
-    if (action) world.actions.begin(server.id, action)
-    const doing = {change, step: 0, params, was: server.vm_state, initiator: around.initiator()}
-    if (to === 'same' && by.every(({seconds}) => seconds === 0)) this.#doAside(server, doing)
+    const {action, by, to, answers} = transitionOf(change)
+    if (action) this.#hands.world.actions.begin(server.id, action, initiator)
+    const doing = {change, step: 0, params, was: server.vm_state, initiator}
+    if (to === 'same' && !answers && by.every(({seconds}) => seconds === 0)) this.#doAside(server, doing)
     else this.#enter(server, doing, {})
   }
 
@@ -94,19 +98,31 @@ export class Life {
     const busy = put(server, {...change, doing, turn, task_state: next.task})
     this.#tellEnd(busy, doing, last)
     if (next.event && next.event !== last?.event) this.#beginEvent(doing, busy, next)
-    if (next.starts) tell(`${next.starts}.start`, busy)
+    if (next.starts) tell(`${next.starts}.start`, busy, toldOf(doing))
     if (next.seconds > 0) around.clock.after(next.seconds, {part: 'servers', id: server.id, turn})
     else this.proceed(busy)
   }
 
   #arrive(server: Server, doing: Doing, last: Step | undefined): void {
-    const {to, keepsPower, action} = transitionOf(doing.change)
+    const {to, keepsPower, action, later} = transitionOf(doing.change)
     const state = typeof to === 'function' ? to(server, doing.params) : to
     const power = keepsPower || state === 'same' ? {} : {power_state: powerOf(state)}
     const arrived = state === 'same' ? {} : {vm_state: state, ...power}
     const done = this.#hands.put(server, {...arrived, task_state: null, doing: null})
     this.#tellEnd(done, doing, last)
-    if (action) this.#hands.world.actions.end(server.id, doing.initiator.request_id, 'Success')
+    const {world, around} = this.#hands
+    if (action) world.actions.end(server.id, doing.initiator.request_id, 'Success')
+    const seconds = later ? world.options.of(later.option) : 0
+    if (seconds > 0) around.clock.after(seconds, {part: 'left servers', id: server.id, turn: done.turn})
+  }
+
+  /** Does what becomes of a server that was left as it is for long enough. */
+  overdue(server: Server): void {
+    const rows: readonly Transition[] = Object.values(transitions)
+    const later = rows.find(({to, later}) => to === server.vm_state && later)?.later
+    if (!later || server.doing) return
+    const request_id = `req-${this.#hands.around.ids.uuid('periodic')}`
+    this.begin(server, later.change as Change, {}, {request_id, user_id: null, project_id: null})
   }
 
   /** Does at once what leaves alone whatever else is being done. */
@@ -114,7 +130,7 @@ export class Life {
     const {by, action} = transitionOf(doing.change)
     for (const step of by) {
       if (step.event) this.#beginEvent(doing, server, step)
-      if (step.starts) this.#hands.tell(`${step.starts}.start`, server, {initiator: doing.initiator})
+      if (step.starts) this.#hands.tell(`${step.starts}.start`, this.#hands.now(server), toldOf(doing))
       this.#work(server, step, doing.params)
       const now = this.#hands.now(server)
       if (step.event) this.#endEvent(doing, now, undefined)
@@ -123,13 +139,16 @@ export class Life {
     if (action) this.#hands.world.actions.end(server.id, doing.initiator.request_id, 'Success')
   }
 
-  #fail(server: Server, {change, initiator}: Doing, fault: Fault): void {
+  #fail(server: Server, doing: Doing, fault: Fault): void {
     const {put, tell, world} = this.#hands
-    const {fails, tells, action} = transitionOf(change)
+    const {by, fails, tells: whole, action, answers} = transitionOf(doing.change)
+    const tells = by[doing.step]?.tells ?? whole
     const left = fails === 'error' ? {vm_state: 'error' as const} : {}
     const failed = put(server, {...left, task_state: null, doing: null, fault})
-    if (tells) tell(`${tells}.error`, failed, {initiator, fault: exceptionOf(fault)})
-    if (action) world.actions.end(server.id, initiator.request_id, 'Error')
+    const exception = exceptionOf(fault.exception ?? 'NovaException', fault.message)
+    if (tells) tell(`${tells}.error`, failed, {...toldOf(doing), fault: exception})
+    if (action) world.actions.end(server.id, doing.initiator.request_id, 'Error')
+    if (answers) throw new Refusal(answers.name, answers.message(server, fault.message))
   }
 
   #work(server: Server, step: Step | undefined, params: Params): Fault | undefined {
@@ -142,9 +161,9 @@ export class Life {
     return found && this.#hands.fault(500, found.message)
   }
 
-  #tellEnd(server: Server, {initiator}: Doing, step: Step | undefined): void {
-    if (step?.ends) this.#hands.tell(`${step.ends}.end`, server, {initiator})
-    if (step?.says) this.#hands.tell(step.says, server, {initiator})
+  #tellEnd(server: Server, doing: Doing, step: Step | undefined): void {
+    if (step?.ends) this.#hands.tell(`${step.ends}.end`, server, toldOf(doing))
+    if (step?.says) this.#hands.tell(step.says, server, toldOf(doing))
   }
 
   #beginEvent({initiator}: Doing, server: Server, step: Step): void {

@@ -90,6 +90,8 @@ export interface Wanted {
   readonly states?: {readonly states: readonly string[]; readonly tasks: readonly string[] | undefined} | undefined
   /** Whether only those that are gone, only those that are not, or both. */
   readonly deleted: boolean | undefined
+  /** Whether those that can still be restored are among those that are not gone. */
+  readonly softDeleted: boolean
   readonly locked: boolean | undefined
   readonly since: number | undefined
   readonly before: number | undefined
@@ -98,7 +100,9 @@ export interface Wanted {
 /** Whether a server is one of those that are wanted. */
 export function isWanted(server: Server, wanted: Wanted, networks: Networks): boolean {
   const {filters, states, deleted, locked, since, before} = wanted
-  if (deleted !== undefined && deleted !== (server.deleted_at !== null)) return false
+  const isGone = server.deleted_at !== null || (deleted === true && server.vm_state === 'soft-delete')
+  if (deleted !== undefined && deleted !== isGone) return false
+  if (deleted === false && server.vm_state === 'soft-delete' && !wanted.softDeleted) return false
   if (locked !== undefined && locked !== (server.locked_by !== null)) return false
   if (states && !states.states.includes(server.vm_state)) return false
   if (states?.tasks && !states.tasks.includes(server.task_state ?? '')) return false

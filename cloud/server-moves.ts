@@ -1,12 +1,12 @@
 import type {Flavor} from './flavors.ts'
-import type {Host, Hosts} from './hosts.ts'
+import type {Host} from './hosts.ts'
 import type {Migration, MigrationStatus, MigrationType} from './migrations.ts'
-import {place} from './scheduler.ts'
+import {type Places, place} from './scheduler.ts'
 import type {Server} from './server.ts'
+import {choose, noHost} from './server-choice.ts'
 import type {Hands, Work} from './server-effects.ts'
 import type {Params} from './transition.ts'
 
-const noHost = 'No valid host was found. There are not enough hosts available.'
 const MIB = 1024 ** 2
 const GIB = 1024 ** 3
 
@@ -31,17 +31,17 @@ function destinationOf(server: Server, {world: {hosts, migrations}}: Hands): Hos
 const lives = ({name, node}: Host) => ({host: name, node})
 
 /** Where else a server finds what it was promised: on any host but its own, or on the one that is named, forced or not. */
-export function elsewhere(
-  server: Server,
-  {hosts, all}: {readonly hosts: Hosts; readonly all: readonly Server[]},
-  params: Params,
-): Host | undefined {
-  const wanted = (params.host as string | undefined) ?? null
-  if (wanted !== null && params.force === true) return hosts.named(wanted)
-  const others = all.filter(({id, deleted_at}) => id !== server.id && deleted_at === null)
-  const asked = {...server, flavor: flavorFor(server, params), requested_host: wanted, requested_node: null}
-  return place(asked, hosts, others, [server.host])
+export function elsewhere(server: Server, places: Places, params: Params): Host | undefined {
+  return place(wishFor(server, params), {...places, except: [server.host]})
 }
+
+/** A server as it is to be elsewhere. */
+const wishFor = (server: Server, params: Params): Server => ({
+  ...server,
+  flavor: flavorFor(server, params),
+  requested_host: (params.host as string | undefined) ?? null,
+  requested_node: null,
+})
 
 const copied = (total: number, share: number): Migration['memory'] => ({total, processed: Math.ceil(total * share)})
 
@@ -52,15 +52,16 @@ export const moveEffects = {
   'record live migration': record('live-migration', 'accepted'),
   'record evacuation': record('evacuation', 'accepted'),
   'choose host': (server, hands, params) => {
-    const {world, tell, fault} = hands
+    const {world, fault} = hands
     const {migrations} = world
-    tell('scheduler.select_destinations.start', server)
-    const host = elsewhere(server, {hosts: world.hosts, all: hands.all}, params)
-    tell('scheduler.select_destinations.end', server)
+    const host =
+      params.force === true
+        ? world.hosts.named(params.host as string)
+        : choose(server, hands, {wish: wishFor(server, params), except: [server.host]})
     const migration = migrations.lastOf(server)
     if (!host) {
       migrations.change(migration, {status: 'error'})
-      return fault(500, noHost)
+      return fault(500, noHost, 'NoValidHost')
     }
     migrations.aim(migration, host, world.hosts.all)
     return undefined

@@ -44,3 +44,17 @@ export function setTags({servers}: Cloud, server: Server, tags: readonly string[
   demandSettled(server, action)
   return servers.annotate(server, {tags: [...new Set(tags)].sort()}, 'api')
 }
+
+/** Gives a server another address in a network that it is in; elsewhere nothing happens, and nobody is told. */
+export function addAddress({servers, networks, clock}: Cloud, server: Server, network_id: string): void {
+  const port = networks.portsOf(server.id).find((one) => one.network_id === network_id)
+  if (port && networks.extend(port)) servers.annotate(server, {updated_at: clock.now()})
+}
+
+/** Takes an address off a server; where it has no such address nothing happens, and nobody is told. */
+export function removeAddress({servers, networks, clock}: Cloud, server: Server, address: string): void {
+  const port = networks.portsOf(server.id).find(({fixed_ips}) => fixed_ips.some((one) => one.address === address))
+  if (!port) return
+  networks.change(port, {fixed_ips: port.fixed_ips.filter((one) => one.address !== address)})
+  servers.annotate(server, {updated_at: clock.now()})
+}

@@ -4,6 +4,7 @@ import type {Flavor} from './flavors.ts'
 import type {Image} from './images.ts'
 import {Refusal} from './refusal.ts'
 import type {RequestedNetwork, Server} from './server.ts'
+import {checkMembers, checkQuantities, countOf, groupOf} from './server-room.ts'
 import type {Plan, Viewer} from './servers.ts'
 
 /** What somebody wishes for in a new server, or in several alike. */
@@ -41,10 +42,6 @@ export interface ServerWish
   readonly multiattach: boolean
 }
 
-/** What a project may have of each: Nova's defaults. */
-const quota = {instances: 10, cores: 20, ram: 51_200}
-const most = {metadata: 128, files: 5, path: 255, contents: 10_240}
-
 const no = (name: string, message: string): never => {
   throw new Refusal(name, message)
 }
@@ -65,13 +62,13 @@ export function planServers(cloud: Cloud, viewer: Viewer, wish: ServerWish): Pla
   const isVolumes = wish.devices.some(({source}) => source === 'volume')
   if (wish.max > 1 && isVolumes) no('InvalidRequest', 'Cannot attach one or more volumes to multiple instances')
   const [devices, root] = withRoot(wish, image)
-  checkQuantities(wish)
-  checkSize(flavor, image, root.destination, viewer)
-  const group = wish.scheduler_hints.group
-  if (group !== undefined) no('InstanceGroupNotFound', `Instance group ${group} could not be found.`)
-  const count = checkQuota(cloud, viewer, flavor, wish)
   const requested_volumes = checkDevices(devices, flavor, cloud, wish)
+  checkQuantities(cloud.quotas, viewer, wish)
+  checkSize(flavor, image, root.destination, viewer)
+  const group = groupOf(cloud, wish)
+  const count = countOf(cloud.quotas, viewer, flavor, wish)
   checkHost(cloud, wish)
+  if (group) checkMembers(cloud, viewer, group, count)
   const {project_id, user_id} = viewer
   const plan = {
     ...wish,
@@ -151,16 +148,6 @@ function withRoot({devices, image_id}: ServerWish, image: Image | null): [readon
   return image ? [[own, ...devices], own] : [devices, own]
 }
 
-function checkQuantities({metadata, personality}: ServerWish): void {
-  if (Object.keys(metadata).length > most.metadata)
-    no('OverQuota', `Maximum number of metadata items exceeds ${most.metadata}`)
-  if (personality.length > most.files) no('OverQuota', 'Personality file limit exceeded')
-  if (personality.some(({path}) => path.length > most.path))
-    no('OverQuota', `Personality file path exceeds maximum ${most.path}`)
-  if (personality.some(({contents}) => contents.length > most.contents))
-    no('OverQuota', `Personality file content exceeds maximum ${most.contents}`)
-}
-
 const GIB = 1024 ** 3
 function checkSize(
   flavor: Flavor,
@@ -185,26 +172,6 @@ function checkSize(
       'FlavorDiskTooSmall',
       `Flavor's disk is smaller than the minimum size specified in image metadata. Flavor disk is ${has} bytes, minimum size is ${asks} bytes.`,
     )
-}
-
-/** How many servers there will be: as many as are wished for, or as there is room for, but no fewer than `min`. */
-function checkQuota({servers}: Cloud, {project_id}: Viewer, flavor: Flavor, {min, max}: ServerWish): number {
-  const mine = servers.all.filter((one) => one.project_id === project_id && one.deleted_at === null)
-  const used = {
-    cores: mine.reduce((sum, one) => sum + one.flavor.vcpus, 0),
-    instances: mine.length,
-    ram: mine.reduce((sum, one) => sum + one.flavor.memory_mb, 0),
-  }
-  const each = {cores: flavor.vcpus, instances: 1, ram: flavor.memory_mb}
-  const kinds = ['cores', 'instances', 'ram'] as const
-  const room = Math.min(...kinds.map((kind) => Math.floor((quota[kind] - used[kind]) / Math.max(each[kind], 1))))
-  if (room >= min) return Math.min(max, room)
-  const over = kinds.filter((kind) => used[kind] + each[kind] * min > quota[kind])
-  const said = (of: (kind: (typeof kinds)[number]) => number | string) => over.map(of).join(', ')
-  return no(
-    'OverQuota',
-    `Quota exceeded for ${said((kind) => kind)}: Requested ${said((kind) => each[kind] * min)}, but already used ${said((kind) => used[kind])} of ${said((kind) => quota[kind])} ${said((kind) => kind)}`,
-  )
 }
 
 /** What a server will be connected to. */

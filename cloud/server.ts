@@ -1,4 +1,4 @@
-import type {Initiator} from './cloud.ts'
+import type {Origin} from './cloud.ts'
 import type {Flavor} from './flavors.ts'
 import type {Change, Params, VmState} from './lifecycle.ts'
 
@@ -71,7 +71,7 @@ export interface Doing {
   readonly step: number
   readonly params: Params
   readonly was: VmState
-  readonly initiator: Initiator
+  readonly initiator: Origin
 }
 
 /** What went wrong with a server. */
@@ -80,6 +80,8 @@ export interface Fault {
   readonly created: string
   readonly message: string
   readonly details: string
+  /** The class of the exception, where it is one of its own. */
+  readonly exception?: string
 }
 export interface RequestedNetwork {
   /** A network, or a port that there is already. */

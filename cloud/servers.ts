@@ -1,10 +1,15 @@
 import type {Around} from './cloud.ts'
+import {tracebackOf} from './exceptions.ts'
+import type {Host} from './hosts.ts'
 import {bytesOf} from './ids.ts'
 import type {Change, Params} from './lifecycle.ts'
 import {Refusal} from './refusal.ts'
+import {idsIn} from './scheduler.ts'
 import type {Fault, Server} from './server.ts'
 import type {World} from './server-effects.ts'
 import {demand, Life} from './server-life.ts'
+import {elsewhere} from './server-moves.ts'
+import {ServerTable} from './server-table.ts'
 
 /** Who looks, or acts. */
 export interface Viewer {
@@ -50,42 +55,54 @@ const stateUpdate = (before: Server, after: Server) => ({
 })
 
 export class Servers {
-  #all = new Map<string, Server>()
+  readonly #table = new ServerTable()
   readonly #life: Life
   readonly #around: Around
   readonly #world: World
   constructor(around: Around, world: World) {
     this.#around = around
     this.#world = world
-    const all = () => this.all
     this.#life = new Life({
       around,
       world,
-      get all() {
-        return all()
-      },
+      servers: this.#table,
       now: (server) => this.#now(server),
       put: (server, change) => this.#put(server, change),
       tell: (event, server, more) => this.#tell(event, server, more),
-      fault: (code, message) => this.#fault(code, message),
+      fault: (code, message, exception) => this.#fault(code, message, exception),
     })
     around.clock.on('servers', ({id, turn}) => {
-      const server = this.#all.get(id)
+      const server = this.#table.get(id)
       if (server?.doing && server.turn === turn) this.#life.proceed(server)
     })
+    around.clock.on('left servers', ({id, turn}) => {
+      const server = this.#table.get(id)
+      if (server?.deleted_at === null && server.turn === turn) this.#life.overdue(server)
+    })
+    world.quotas.count(this.#table.heldBy)
   }
 
   /** All servers that there ever were. */
   get all(): readonly Server[] {
-    return [...this.#all.values()]
+    return this.#table.all
   }
 
   /** Whether the cell of a server answers. */
   answers = ({host}: Server): boolean => this.#world.hosts.answers(host)
 
-  get(id: string, {roles, project_id}: Viewer): Server {
-    const server = this.#all.get(id)
-    const seen = server && server.deleted_at === null && (roles.includes('admin') || server.project_id === project_id)
+  /** A server, gone or not, whoever asks; nothing where there never was one. */
+  find = (id: string): Server | undefined => this.#table.get(id)
+
+  get(id: string, viewer: Viewer): Server {
+    const server = this.everKnown(id, viewer)
+    if (server.deleted_at !== null) throw new Refusal('InstanceNotFound', `Instance ${id} could not be found.`)
+    return server
+  }
+
+  /** A server that is there, or was. */
+  everKnown(id: string, {roles, project_id}: Viewer): Server {
+    const server = this.#table.get(id)
+    const seen = server && (roles.includes('admin') || server.project_id === project_id)
     if (!seen) throw new Refusal('InstanceNotFound', `Instance ${id} could not be found.`)
     return server
   }
@@ -95,6 +112,7 @@ export class Servers {
   /** A password that looks random, for a server for which nobody gave one. */
   password = (): string => wordOf(`password ${this.#around.ids.serial('password')}`, 12)
 
+  /** Makes a server, as a member of a group if its hints name one. */
   add(plan: Plan): Server {
     const {ids, clock} = this.#around
     const id = ids.uuid('server')
@@ -121,7 +139,8 @@ export class Servers {
       system_metadata: {},
       resized_from: null,
     }
-    this.#all.set(id, server)
+    this.#table.set(server)
+    for (const group of idsIn(plan.scheduler_hints.group)) this.#world.serverGroups.join(group, id)
     this.send(server, 'create')
     return this.#now(server)
   }
@@ -135,7 +154,7 @@ export class Servers {
   annotate(server: Server, change: Partial<Server>, by: 'api' | 'compute' = 'compute'): Server {
     const before = this.#now(server)
     const after = {...before, ...change}
-    this.#all.set(server.id, after)
+    this.#table.set(after)
     this.#tell('instance.update', after, {state_update: stateUpdate(before, after), old_display_name: null, by})
     return after
   }
@@ -149,22 +168,29 @@ export class Servers {
     this.#life.begin(server, change, params)
   }
 
+  /** Where else a server would find room, if it asked for this. */
+  elsewhere = (server: Server, params: Params): Host | undefined => {
+    const {hosts, serverGroups} = this.#world
+    return elsewhere(server, {hosts, servers: this.#table, group: serverGroups.having(server.id)}, params)
+  }
+
   /** Lets the next change of this kind fail, whichever server it is made to. */
   failNext = (change: Change, message: string): void => this.#life.failNext(change, message)
 
-  #fault = (code: number, message: string): Fault => ({
+  #fault = (code: number, message: string, exception?: string): Fault => ({
     code,
     created: this.#around.clock.now(),
     message,
-    details: `Traceback (most recent call last):\n  the reference keeps none\n${message}\n`,
+    details: tracebackOf(message),
+    ...(exception !== undefined && {exception}),
   })
 
-  #now = ({id}: Server): Server => this.#all.get(id) as Server
+  #now = ({id}: Server): Server => this.#table.get(id) as Server
 
   #put(server: Server, change: Partial<Server>): Server {
     const before = this.#now(server)
     const after = {...before, updated_at: this.#around.clock.now(), ...change}
-    this.#all.set(server.id, after)
+    this.#table.set(after)
     this.#tellOfUpdate(before, after)
     return after
   }
@@ -197,7 +223,7 @@ export class Servers {
 
   save = () => ({servers: this.all, failing: this.#life.save()})
   restore({servers, failing}: ReturnType<Servers['save']>): void {
-    this.#all = new Map(servers.map((server) => [server.id, server]))
+    this.#table.load(servers)
     this.#life.restore(failing)
   }
 }

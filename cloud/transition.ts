@@ -1,3 +1,4 @@
+import type {OptionName} from './options.ts'
 import type {Server} from './server.ts'
 import type {Effect} from './server-effects.ts'
 
@@ -81,6 +82,8 @@ export interface Step {
   readonly says?: string
   /** Where that happens, if not on the host that the server is on. */
   readonly at?: 'destination' | 'conductor'
+  /** The notification of which `.error` is sent when it fails, where that is not the one of the whole change. */
+  readonly tells?: string
   /** What the record of actions calls it: `compute_pause_instance`. Neighbours of the same name are one event there. */
   readonly event?: string
 }
@@ -104,8 +107,8 @@ export interface Transition {
   readonly from: readonly VmState[] | 'any'
   /** While which tasks it may begin; null is none, and that alone where this is left out. */
   readonly during?: ReadonlyArray<Task | null> | 'any'
-  /** Whether a locked server lets it happen. */
-  readonly ignoresLock?: true
+  /** What a lock does: refuses by its own name, unless it is ignored, or taken for a state that does not fit. */
+  readonly lock?: 'ignored' | 'taken for a state'
   /** Whether the server has to be on a host. */
   readonly needsHost?: true
   /** Whether it may be done to a server that never came up. */
@@ -123,4 +126,8 @@ export interface Transition {
   readonly called?: string
   /** Whether the hypervisor is not asked what the server is up to now. */
   readonly keepsPower?: true
+  /** The refusal that a failure is answered with, where all steps are over before the request is answered. */
+  readonly answers?: {readonly name: string; readonly message: (server: Server, message: string) => string}
+  /** What happens to a server that is left in this state for as long as an option says, where that is more than 0. */
+  readonly later?: {readonly option: OptionName; readonly change: string}
 }

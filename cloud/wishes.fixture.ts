@@ -1,5 +1,5 @@
 import type {Cloud} from './cloud.ts'
-import type {ServerWish} from './server-plan.ts'
+import {planServers, type ServerWish} from './server-plan.ts'
 
 /** Who wishes for servers in tests, and the least that can be wished for. */
 export const viewer = {user_id: 'demo', project_id: 'home', roles: ['member']}
@@ -32,3 +32,10 @@ export const wishOf = (cloud: Cloud, more: Partial<ServerWish> = {}): ServerWish
   multiattach: true,
   ...more,
 })
+
+/** Makes the servers of a wish, and lets time pass until they are there: gives them as they are then. */
+export function settled(cloud: Cloud, more: Partial<ServerWish> = {}) {
+  const made = planServers(cloud, viewer, wishOf(cloud, more)).map((plan) => cloud.servers.add(plan))
+  cloud.clock.tick(10)
+  return made.map(({id}) => cloud.servers.get(id, viewer))
+}

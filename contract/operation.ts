@@ -125,7 +125,7 @@ export interface Operation<
   /** Headers of the answer, by name. */
   readonly headers?: {readonly [name: string]: Field}
   readonly errors: Errors
-  /** The notifications that a successful call emits, in order. */
+  /** The notifications that a call emits, in order; behind them those of a call that fails, now or later. */
   readonly emits?: readonly string[]
   /** Where it is out of service, whatever the microversion, or at some of them. */
   readonly retired?: Over<Retired | undefined>

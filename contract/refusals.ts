@@ -32,10 +32,21 @@ function guards(schema: unknown, action: string | undefined): boolean {
   return words === undefined || Object.keys(words).some((keyword) => keyword !== 'description')
 }
 
+type Here = Resolved<Operation>
+const worked = new WeakMap<Admits, WeakMap<Here, readonly Refusal[]>>()
+
 /** Everything that `operation` refuses at `version`: what the interface refuses, then what it declares itself. */
-export function refusalsAt(operation: AnyOperation, version: Microversion, admits: Admits): Refusal[] {
-  const here = at(operation, version) as Resolved<Operation> | undefined
+export function refusalsAt(operation: AnyOperation, version: Microversion, admits: Admits): readonly Refusal[] {
+  const here = at(operation, version) as Here | undefined
   if (!here) return [refusal(404, 'VersionNotFoundForAPIMethod')]
+  const own = worked.get(admits) ?? new WeakMap<Here, readonly Refusal[]>()
+  worked.set(admits, own)
+  const known = own.get(here) ?? refusalsOf(here, admits)
+  own.set(here, known)
+  return known
+}
+
+function refusalsOf(here: Here, admits: Admits): readonly Refusal[] {
   if (here.root) return []
   if (here.retired) {
     const {status, reason} = here.retired as Retired

@@ -273,6 +273,8 @@ function isDue(
 ): boolean {
   if (version === '2.1' || given.also?.includes(version)) return true
   const before = `2.${minor(version) - 1}` as Microversion
+  const isAsIt = at(operation, version) === at(operation, before)
+  if (isAsIt && !versionsIn(given).includes(version)) return false
   const told = (when: Microversion) => given.when === undefined || at(given.when, when) === true
   if (told(version) !== told(before)) return true
   const wasMet = (name: string) => refusalsAt(operation, before, stage.admits).some(({reason}) => reason === name)
@@ -282,15 +284,18 @@ function isDue(
 
 const asked = ({path, query, body}: Given, version: Microversion) => JSON.stringify(at([path, query, body], version))
 
+const shapes = new WeakMap<Operation, string>()
+
 /** What a reader sees change: the request that is sent, what may be sent, and what is answered. */
 function shape(operation: AnyOperation, given: Given, version: Microversion): string | undefined {
   const here = at(operation, version) as Operation | undefined
   if (!here) return undefined
-  const schemas = [here.query?.properties && {properties: here.query.properties}, here.body, here.response]
-  return JSON.stringify([
-    here.success,
-    here.headers ?? {},
-    schemas.map((schema) => (schema ? bare(schema as Schema) : null)),
-    asked(given, version),
-  ])
+  const known = shapes.get(here) ?? declaredShape(here)
+  shapes.set(here, known)
+  return `${known} ${asked(given, version)}`
+}
+
+function declaredShape({query, body, response, success, headers = {}}: Operation): string {
+  const schemas = [query?.properties && {properties: query.properties}, body, response]
+  return JSON.stringify([success, headers, schemas.map((schema) => (schema ? bare(schema as Schema) : null))])
 }

@@ -1,8 +1,10 @@
 import type {Happening} from '../cloud/cloud.ts'
 import type {Notification} from '../contract/story.ts'
 import {instanceVolume, instanceVolumeSwap} from './attached.ts'
+import {computeTask} from './compute-task.ts'
+import {computeException} from './exception.ts'
 import {flavor} from './flavor.ts'
-import {instance, instanceCreate, instanceUpdate} from './instance.ts'
+import {instance, instanceCreate, instanceRescue, instanceUpdate} from './instance.ts'
 import {rebuild, resizePrep} from './instance-moves.ts'
 import {keypair} from './keypair.ts'
 import {type Family, renderWith} from './payload.ts'
@@ -13,15 +15,18 @@ import {serverGroup} from './server-group.ts'
 export const families: readonly Family[] = [
   instance,
   instanceCreate,
+  instanceRescue,
   instanceUpdate,
   resizePrep,
   rebuild,
   instanceVolume,
   instanceVolumeSwap,
   selectDestinations,
+  computeTask,
   flavor,
   keypair,
   serverGroup,
+  computeException,
 ]
 
 /** The family to which an event belongs. */

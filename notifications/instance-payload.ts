@@ -1,4 +1,4 @@
-import type {Initiator} from '../cloud/cloud.ts'
+import type {Origin} from '../cloud/cloud.ts'
 import type {Image} from '../cloud/images.ts'
 import type {Network, Port} from '../cloud/networks.ts'
 import type {Server} from '../cloud/server.ts'
@@ -129,7 +129,7 @@ export const instanceFields = {
 /** What the cloud tells of a server. */
 export interface About {
   readonly server: Server
-  readonly initiator: Initiator
+  readonly initiator: Origin
   readonly ports: readonly Port[]
   readonly volumes: ReadonlyArray<{readonly volume: Volume; readonly attachment: Attachment}>
   readonly networks: readonly Network[]

@@ -1,3 +1,4 @@
+import type {Happening} from '../cloud/cloud.ts'
 import {described, list, nullable, object, text} from '../contract/schema.ts'
 import {moveEvents} from './instance-move-events.ts'
 import {type About, blockDevice, exception, fault, instanceFields, instanceRecord, ip} from './instance-payload.ts'
@@ -48,9 +49,58 @@ export const instance: Family = {
     'instance.pause.end': 'A server was paused.',
     'instance.unpause.start': 'A paused server is about to go on.',
     'instance.unpause.end': 'A paused server goes on.',
+    'instance.suspend.start': 'A server is about to be suspended.',
+    'instance.suspend.end': 'A server was suspended.',
+    'instance.resume.start': 'A suspended server is about to go on.',
+    'instance.resume.end': 'A suspended server goes on.',
+    'instance.unrescue.start': 'A server is about to leave its rescue system.',
+    'instance.unrescue.end': 'A server was started from its own disk again.',
+    'instance.shelve.start': 'A server is about to be shelved.',
+    'instance.shelve.end': 'A server was shelved.',
+    'instance.shelve_offload.start': 'A shelved server is about to leave its host.',
+    'instance.shelve_offload.end': 'A shelved server has left its host.',
+    'instance.unshelve.start': 'A shelved server is about to be started on a host.',
+    'instance.unshelve.end': 'A shelved server was started.',
+    'instance.soft_delete.start': 'A server is about to be deleted, and kept for a while.',
+    'instance.soft_delete.end': 'A server was deleted, and is kept for a while.',
+    'instance.restore.start': 'A deleted server is about to be restored.',
+    'instance.restore.end': 'A deleted server was restored.',
+    'instance.trigger_crash_dump.start': 'A server is about to be told to crash.',
+    'instance.trigger_crash_dump.end': 'A server was told to crash.',
+    'instance.reboot.start': 'A server is about to be rebooted.',
+    'instance.reboot.end': 'A server was rebooted.',
+    'instance.reboot.error': 'A server could not be rebooted.',
     'instance.lock': 'A server was locked.',
     'instance.unlock': 'The lock was taken off a server.',
     ...moveEvents,
+  },
+}
+
+/** Events that tell one thing more than others. */
+const withMore = (about: Happening['about']) => {
+  const {record, host} = tells(about)
+  return {record: {...record, ...(about.params as object)}, host: host as string}
+}
+
+export const instanceRescue: Family = {
+  name: 'instance.rescue',
+  title: 'Server rescue notifications',
+  description: 'Sent when a server is started from another disk: before, and after it is done.',
+  payload: {
+    name: 'InstanceActionRescuePayload',
+    version: '1.4',
+    description: 'A server, and the image from which it is rescued.',
+    data: object({
+      ...instanceFields,
+      fault,
+      rescue_image_ref: described('The image from which it is rescued, where one was named.', nullable(text)),
+    }),
+  },
+  service: 'compute',
+  tells: withMore,
+  events: {
+    'instance.rescue.start': 'A server is about to be rescued.',
+    'instance.rescue.end': 'A server was started from another disk.',
   },
 }
 
@@ -76,6 +126,7 @@ export const instanceCreate: Family = {
   events: {
     'instance.create.start': 'A host begins to make a server.',
     'instance.create.end': 'A server was made.',
+    'instance.create.error': 'The host could not make a server.',
   },
 }
 

@@ -1,4 +1,5 @@
 import type {Happening} from '../cloud/cloud.ts'
+import {at} from '../contract/changing.ts'
 import {published, type Schema} from '../contract/schema.ts'
 import type {Notification} from '../contract/story.ts'
 
@@ -35,9 +36,8 @@ export interface Family {
     readonly service?: Service
   }
 }
-type Service = 'api' | 'compute' | 'scheduler'
-
 type Json = Readonly<Record<string, unknown>>
+type Service = 'api' | 'compute' | 'conductor' | 'scheduler'
 
 /** A payload inside another one, envelope and all. */
 export const inside = (payload: Payload): Schema => ({...envelopeSchema(payload), 'x-payload': payload})
@@ -62,6 +62,9 @@ function shown(field: Schema, value: unknown): unknown {
   return Array.isArray(value) && field.items ? value.map((one) => shown(field.items as Schema, one)) : value
 }
 
+/** How urgent an event is. */
+export const priorityOf = (event: string): 'ERROR' | 'INFO' => (/\.(error|exception)$/.test(event) ? 'ERROR' : 'INFO')
+
 /** A happening of the cloud as the notification that Nova sends of it. */
 export function renderWith(
   {payload, service: usual = 'api', fromApi = [], tells}: Family,
@@ -70,11 +73,11 @@ export function renderWith(
   const told: ReturnType<NonNullable<Family['tells']>> = tells?.(about) ?? {record: about}
   const service = fromApi.includes(event) ? 'api' : (told.service ?? usual)
   const {record, host: own} = told
-  const host = service === usual && own ? own : `${service}.example.com`
+  const host = service === (told.service ?? usual) && own ? own : `${service}.example.com`
   return {
     event_type: event,
     payload: wrap(payload, record),
-    priority: event.endsWith('.error') ? 'ERROR' : 'INFO',
+    priority: priorityOf(event),
     publisher_id: `nova-${service}:${host}`,
   }
 }
@@ -87,7 +90,8 @@ const envelopeSchema = ({name, version, description, data}: Payload): Schema => 
   description,
   type: 'object',
   properties: {
-    'nova_object.data': data,
+    // Payloads know no microversions; this takes the fields that may be left out from those that are required.
+    'nova_object.data': at(data, '2.1') as Schema,
     'nova_object.name': {const: name},
     'nova_object.namespace': {const: 'nova'},
     'nova_object.version': {const: version},

@@ -1,7 +1,9 @@
-import {described, integer, list, mapOf, nullable, object, type Schema, text} from '../contract/schema.ts'
+import {type ServerGroup, toldOf} from '../cloud/server-groups.ts'
+import {described, integer, list, mapOf, nullable, object, optional, type Schema, text} from '../contract/schema.ts'
 import {flavor} from './flavor.ts'
 import type {About} from './instance-payload.ts'
 import {type Family, inside, type Payload} from './payload.ts'
+import {serverGroup} from './server-group.ts'
 
 const uuid: Schema<string> = {type: 'string', format: 'uuid'}
 const maybe = nullable(text)
@@ -12,7 +14,10 @@ const imageProperties: Payload = {
   name: 'ImageMetaPropsPayload',
   version: '1.19',
   description: 'What was said about an image that matters to the scheduler.',
-  data: {type: 'object', additionalProperties: true, properties: {}},
+  data: {
+    ...object({hw_architecture: optional(described('For which kind of processor it is made.', text))}),
+    additionalProperties: true,
+  },
 }
 const imageMeta: Payload = {
   name: 'ImageMetaPayload',
@@ -40,6 +45,16 @@ const imageMeta: Payload = {
   }),
 }
 
+const pciRequests: Payload = {
+  name: 'InstancePCIRequestsPayload',
+  version: '1.0',
+  description: 'The devices on the PCI bus that a server asks for.',
+  data: object({
+    instance_uuid: described('The server.', uuid),
+    requests: described('The devices: none here.', list(thing)),
+  }),
+}
+
 export const selectDestinations: Family = {
   name: 'scheduler.select_destinations',
   title: 'Scheduler notifications',
@@ -57,11 +72,11 @@ export const selectDestinations: Family = {
       force_hosts: described('The host that an administrator names.', maybe),
       force_nodes: described('The node that an administrator names.', maybe),
       ignore_hosts: described('Hosts that it must not be on.', nullable(list(text))),
-      image_meta: described('The image, as far as it matters.', nullable(thing)),
-      instance_group: described('Its server group.', nullable(thing)),
+      image_meta: described('Never sent: Nova declares it, and does not fill it.', optional(thing)),
+      instance_group: described('Its server group.', nullable(inside(serverGroup.payload))),
       image: described('Its image.', nullable(inside(imageMeta))),
       numa_topology: described('How its memory is laid out.', nullable(thing)),
-      pci_requests: described('The devices that it asks for.', nullable(thing)),
+      pci_requests: described('The devices that it asks for.', nullable(inside(pciRequests))),
       num_instances: described('How many servers are looked after at once.', integer),
       requested_destination: described('The host that was asked for.', nullable(thing)),
       retry: described('How often a host was looked for, and which failed.', nullable(thing)),
@@ -69,10 +84,10 @@ export const selectDestinations: Family = {
       security_groups: described('Its security groups.', list(text)),
     }),
   },
-  parts: [imageMeta, imageProperties],
+  parts: [imageMeta, imageProperties, pciRequests],
   service: 'scheduler',
   tells(about) {
-    const {server, image} = about as unknown as About
+    const {server, image, group = null, groupHosts = []} = about as unknown as About & Seen
     const hints = Object.entries(server.scheduler_hints).map(([name, hint]) => [name, [hint].flat().map(String)])
     return {
       record: {
@@ -84,11 +99,10 @@ export const selectDestinations: Family = {
         force_hosts: server.requested_host,
         force_nodes: server.requested_node,
         ignore_hosts: null,
-        image_meta: null,
-        instance_group: null,
-        image: image && {...unsaid, ...image, properties: {}},
+        instance_group: group && toldOf(group, groupHosts),
+        image: image && {...unsaid, ...image, properties: {hw_architecture: image.properties.architecture}},
         numa_topology: null,
-        pci_requests: null,
+        pci_requests: {instance_uuid: server.id, requests: []},
         num_instances: 1,
         requested_destination: null,
         retry: null,
@@ -101,6 +115,12 @@ export const selectDestinations: Family = {
     'scheduler.select_destinations.start': 'The scheduler begins to look for a host.',
     'scheduler.select_destinations.end': 'The scheduler has looked for a host.',
   },
+}
+
+/** What the scheduler sees beside the server: its group, and where the others in it are. */
+interface Seen {
+  readonly group?: ServerGroup | undefined
+  readonly groupHosts?: readonly string[]
 }
 
 /** What is the same of every image here. */

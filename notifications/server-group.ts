@@ -4,13 +4,16 @@ import type {Family} from './payload.ts'
 export const serverGroup: Family = {
   name: 'server_group',
   title: 'Server group notifications',
-  description: 'Sent when a server group is made, and when it is deleted.',
+  description: 'Sent when a server group is made, when a server becomes a member, and when the group is deleted.',
   payload: {
     name: 'ServerGroupPayload',
     version: '1.1',
     description: 'A server group, with its policy and its members.',
     data: object({
-      hosts: described('Always null: where the members are is not looked up.', nullable(list(text))),
+      hosts: described(
+        'The hosts that its servers are on: null in events of the group itself, where nobody looks it up.',
+        nullable(list(text)),
+      ),
       members: described('The ids of its servers.', nullable(list(text))),
       name: described('The name of the group.', nullable(text)),
       policies: described('The policy in a list, as it was before version 1.1 of the payload.', nullable(list(text))),
@@ -23,6 +26,7 @@ export const serverGroup: Family = {
   },
   events: {
     'server_group.create': 'A server group was made.',
+    'server_group.add_member': 'A server became a member of a group.',
     'server_group.delete': 'A server group was deleted.',
   },
 }

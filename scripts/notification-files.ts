@@ -24,21 +24,23 @@ export function notificationFiles(played: readonly Exchange[][]): Array<[path: s
   })
 }
 
-/** Of each event the notification that says most at the newest version that sends it; samples before scene-setting, and before refusals. */
+/** Which exchange shows a notification best: one with a sample, else one that sets the scene, else one that was refused. */
+const rankOf = ({name, refusal}: Exchange): number => (refusal ? 2 : name === undefined ? 1 : 0)
+
+/** Of each event the notification that says most at the newest version that sends it; samples before scene-setting. */
 function newestOfEach(played: readonly Exchange[][]): Map<string, Notification> {
   const found = new Map<string, {version: string; rank: number; says: number; notification: Notification}>()
-  const newestFirst = played.flat().sort((a, b) => oldestFirst(b.version, a.version))
-  const rankOf = ({name, refusal}: Exchange) => (refusal ? 2 : name === undefined ? 1 : 0)
-  for (const rank of [0, 1, 2])
-    for (const exchange of newestFirst.filter((one) => rankOf(one) === rank)) {
-      const {version, notifications} = exchange
-      for (const notification of notifications) {
-        const known = found.get(notification.event_type)
-        const says = leaves(notification.payload)
-        if (!known || (known.rank === rank && known.version === version && known.says < says))
-          found.set(notification.event_type, {version, rank, says, notification})
-      }
+  const newestFirst = played.flat().sort((a, b) => rankOf(a) - rankOf(b) || oldestFirst(b.version, a.version))
+  for (const exchange of newestFirst) {
+    const {version, notifications} = exchange
+    const rank = rankOf(exchange)
+    for (const notification of notifications) {
+      const known = found.get(notification.event_type)
+      const says = leaves(notification.payload)
+      if (!known || (known.rank === rank && known.version === version && known.says < says))
+        found.set(notification.event_type, {version, rank, says, notification})
     }
+  }
   return new Map([...found].map(([event, {notification}]) => [event, notification]))
 }
 

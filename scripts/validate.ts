@@ -60,7 +60,12 @@ export const validate = command(
       return tell(await validateTheirs({project, samples, only: [...only, ...positionals], shard}), samples, say)
     }
     const {validateOwn} = await import('./validate/own.ts')
+    const {remember} = await import('./ajv.ts')
+    const {Verdicts} = await import('./verdicts.ts')
+    const verdicts = new Verdicts()
+    remember(verdicts)
     const own = await validateOwn({project, root, paths: positionals, shard})
+    verdicts.save()
     const code = tell(own.outcome, root, say)
     if (!watch) return code
     const {watchSamples} = await import('./validate/watch.ts')

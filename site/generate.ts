@@ -9,7 +9,12 @@ import {resources} from '../compute/index.ts'
 import {LATEST, microversions} from '../compute/microversions.ts'
 import type {Exchange} from '../contract/story.ts'
 import {families} from '../notifications/index.ts'
+import {asyncapi} from '../scripts/asyncapi/document.ts'
+import {recordedNotifications} from '../scripts/asyncapi/samples.ts'
 import {remove, walk, writeIfChanged} from '../scripts/files.ts'
+import {layout} from '../scripts/json/layout.ts'
+import {openapi} from '../scripts/openapi/document.ts'
+import {recordedSamples} from '../scripts/openapi/samples.ts'
 import {playAll} from '../scripts/recordings.ts'
 import {withOperations} from './generate/changes.ts'
 import {notificationPages} from './generate/notifications.ts'
@@ -21,10 +26,12 @@ const target = fileURLToPath(new URL('.generated', import.meta.url))
 
 const all: Documented[] = []
 const exchanges: Exchange[][] = []
+const newest: Exchange[] = []
 for (const resource of resources) {
   const played = await playAll(resource)
   all.push(documented(resource, played))
   exchanges.push(...played.values())
+  newest.push(...([...played.values()].at(-1) ?? []))
 }
 
 const pages = await checkedPages()
@@ -35,6 +42,8 @@ const files: Record<string, string> = {
   ...notificationPages(families, exchanges, all),
   ...storyFiles(pages),
   ...markdownFiles(pages),
+  'static/openapi.json': layout(openapi({version: LATEST, samples: recordedSamples()(newest, LATEST)})),
+  'static/asyncapi.json': layout(asyncapi(recordedNotifications())),
 }
 
 mkdirSync(target, {recursive: true})

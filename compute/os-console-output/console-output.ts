@@ -33,6 +33,7 @@ export const getConsoleOutput = operation({
     409: {InstanceNotReady: 'The server is on no host.'},
     501: {NotImplementedError: 'The hypervisor of the host has no consoles.'},
   },
+  emits: ['compute.exception'],
   handle({cloud, caller, path, body}) {
     const server = cloud.servers.get(path.server_id, caller)
     return {output: cloud.consoles.output(server, body['os-getConsoleOutput'].length)}

@@ -12,7 +12,7 @@ const how = {
 const as = 'admin'
 
 export const story: Story = async (teller) => {
-  const {send, refuse, tick, befall} = teller
+  const {send, call, refuse, tick, befall} = teller
   const path = await started(teller)
   const second = await started(teller)
   const hostless = await homeless(teller)
@@ -35,5 +35,9 @@ export const story: Story = async (teller) => {
   befall({host: (await whereabouts(teller, second)).here, up: false})
   befall({failing: 'evacuate', message: 'The image could not be read.'})
   await send('server-evacuate-find-host', evacuateServer, {...evacuate({}), path: second})
+  tick(10)
+  const third = await started(teller)
+  for (const host of ['compute1', 'compute2', 'compute3', 'compute4']) befall({host, up: false})
+  await call(evacuateServer, {as, path: third, body: {evacuate: {...how}}})
   tick(10)
 }

@@ -116,7 +116,13 @@ export const createKeypair = operation({
     403: {KeypairLimitExceeded: 'The user has as many keypairs as the quota allows.'},
     409: {KeyPairExists: 'The user already has a keypair of that name.'},
   },
-  emits: ['keypair.create.start', 'keypair.create.end', 'keypair.import.start', 'keypair.import.end'],
+  emits: [
+    'keypair.create.start',
+    'keypair.create.end',
+    'keypair.import.start',
+    'keypair.import.end',
+    'compute.exception',
+  ],
   handle({cloud, caller, body: {keypair}}) {
     const {name, type = 'ssh', public_key, user_id} = keypair
     return {keypair: cloud.keypairs.add(ownerOf(user_id, caller), name, type, public_key, caller)}
@@ -150,7 +156,7 @@ export const deleteKeypair = operation({
   query: query(whose, '2.75'),
   success: changing({'2.1': 202, '2.2': 204}),
   errors: notFound,
-  emits: ['keypair.delete.start', 'keypair.delete.end'],
+  emits: ['keypair.delete.start', 'keypair.delete.end', 'compute.exception'],
   handle: ({cloud, caller, path, query: {user_id}}) =>
     cloud.keypairs.remove(ownerOf(user_id, caller), path.keypair_name),
 })

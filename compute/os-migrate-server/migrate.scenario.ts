@@ -1,12 +1,13 @@
 import {changing} from '../../contract/changing.ts'
 import type {Story} from '../../contract/story.ts'
 import {homeless, refusals, started} from '../servers/refused.scenario.ts'
+import {confirmResize} from '../servers/resize.ts'
 import {whereabouts} from '../servers/whereabouts.scenario.ts'
 import {liveMigrateServer, migrateServer} from './migrate.ts'
 import {at} from './wishes.ts'
 
 export const story: Story = async (teller) => {
-  const {send, refuse, tick, befall} = teller
+  const {send, call, refuse, tick, befall} = teller
   const as = 'admin'
   const path = await started(teller)
   const member = {path, as: 'member'} as const
@@ -40,5 +41,10 @@ export const story: Story = async (teller) => {
   tick(20)
   await send('migrate-server', migrateServer, {...cold, file: 'migrate-server', only})
   await refusals(teller, 'migrate-server', migrateServer, cold, {hostless})
+  tick(10)
+  for (const host of ['compute1', 'compute2', 'compute3', 'compute4']) befall({host, up: host === here})
+  await call(confirmResize, {path, body: {confirmResize: null}})
+  tick(10)
+  await call(migrateServer, {as, path, body: {migrate: null}})
   tick(10)
 }

@@ -1,7 +1,6 @@
 import type {Cloud} from '../../cloud/cloud.ts'
 import {Refusal} from '../../cloud/refusal.ts'
 import type {Server} from '../../cloud/server.ts'
-import {elsewhere} from '../../cloud/server-moves.ts'
 import {changing, since, until} from '../../contract/changing.ts'
 import {operation} from '../../contract/operation.ts'
 import {described, nullable, object, optional} from '../../contract/schema.ts'
@@ -141,6 +140,6 @@ function checkAtOnce(cloud: Cloud, server: Server, host: string | null): void {
   if (server.host === host)
     throw new Refusal('UnableToMigrateToSelf', `Unable to migrate instance (${server.id}) to current host (${host}).`)
   const params = host === null ? {} : {host}
-  if (!elsewhere(server, {hosts: cloud.hosts, all: cloud.servers.all}, params))
+  if (!cloud.servers.elsewhere(server, params))
     throw new Refusal('NoValidHost', 'No valid host was found. There are not enough hosts available.')
 }

@@ -43,6 +43,7 @@ export const getVncConsole = until(
     success: 200,
     response: answered('novnc', 'xvpvnc'),
     errors: {...errors, 400: {...errors[400], ConsoleTypeInvalid: '`xvpvnc` went with XenServer.'}},
+    emits: ['compute.exception'],
     handle: (call) => open(call, 'vnc', call.body['os-getVNCConsole'].type),
   }),
 )
@@ -61,6 +62,7 @@ export const getSpiceConsole = until(
     success: 200,
     response: answered('spice-html5'),
     errors: {...errors, 400: {ConsoleTypeUnavailable}},
+    emits: ['compute.exception'],
     handle: (call) => open(call, 'spice', call.body['os-getSPICEConsole'].type),
   }),
 )
@@ -101,6 +103,7 @@ export const getSerialConsole = until(
     success: 200,
     response: answered('serial'),
     errors: {...errors, 400: {ConsoleTypeUnavailable}},
+    emits: ['compute.exception'],
     handle: (call) => open(call, 'serial', call.body['os-getSerialConsole'].type),
   }),
 )

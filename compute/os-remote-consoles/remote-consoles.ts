@@ -47,6 +47,7 @@ export const createRemoteConsole = since(
       ),
     }),
     errors,
+    emits: ['compute.exception'],
     handle({cloud, caller, path, history, body: {remote_console}}) {
       const server = cloud.servers.get(path.server_id, caller)
       const {protocol, type} = remote_console

@@ -27,13 +27,20 @@ export const ignored = described('Null; whatever it is, it is ignored.', anythin
 export const serverPath = {server_id: 'The id of the server.'}
 export const notFound = 'There is no server of that id, or none that you can see.'
 
+const looking = ['scheduler.select_destinations.start', 'scheduler.select_destinations.end']
+
 /** The notifications that a change sends, in order: those of a failure too. */
 export function emitted(...changes: readonly Change[]): string[] {
   const events = changes
     .map(transitionOf)
     .flatMap(({by, to, tells}) => [
       ...(to === 'same' && by.every(({task}) => task === null) ? [] : ['instance.update']),
-      ...by.flatMap(({starts, ends, says}) => [starts && `${starts}.start`, ends && `${ends}.end`, says]),
+      ...by.flatMap(({does, starts, ends, says}) => [
+        ...(does === 'place' || does === 'place again' ? looking : []),
+        starts && `${starts}.start`,
+        ends && `${ends}.end`,
+        says,
+      ]),
       tells && `${tells}.error`,
     ])
   return [...new Set(events.filter((event) => event !== undefined))]
@@ -42,15 +49,19 @@ export function emitted(...changes: readonly Change[]): string[] {
 const listed = (words: readonly string[]) =>
   words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`
 
-/** What a change refuses, with the reason in prose: no such server, a lock, no host, a state that does not fit. */
-export function refusedBy(change: Change): Errors {
-  const {from, during = [null], ignoresLock, needsHost} = transitionOf(change)
+/**
+ * What a change refuses, with the reason in prose: no such server, a lock, no host, a state that does not fit. A lock
+ * keeps no administrator out.
+ */
+export function refusedBy(change: Change, {byAdmins = false} = {}): Errors {
+  const {from, during = [null], lock, needsHost} = transitionOf(change)
   const states =
     from === 'any' ? '' : `The \`vm_state\` of the server is not ${listed(from.map((one) => `\`${one}\``))}`
   const busy = during === 'any' ? '' : 'something else is being done to it'
-  const unfit = [states, busy].filter((part) => part !== '').join(', or ')
+  const locked = lock === 'taken for a state' ? 'the server is locked, and you are no administrator' : ''
+  const unfit = [states, busy, locked].filter((part) => part !== '').join(', or ')
   const conflicts = {
-    ...(ignoresLock ? {} : {InstanceIsLocked: 'The server is locked, and you are no administrator.'}),
+    ...(lock || byAdmins ? {} : {InstanceIsLocked: 'The server is locked, and you are no administrator.'}),
     ...(needsHost ? {InstanceNotReady: 'The server is on no host.'} : {}),
     ...(unfit === '' ? {} : {InstanceInvalidState: `${unfit.charAt(0).toUpperCase()}${unfit.slice(1)}.`}),
   }
@@ -85,6 +96,7 @@ export function serverAction({
   params,
   errors = {},
 }: Action) {
+  const byAdmins = !admits(policy, 'own')
   const own = ({cloud, caller, path}: At): Server => cloud.servers.get(path.server_id, caller)
   return operation({
     request: `POST /servers/{server_id}/action ${action}`,
@@ -92,10 +104,10 @@ export function serverAction({
     title,
     description,
     policy,
-    target: admits(policy, 'own') ? undefined : own,
+    target: byAdmins ? own : undefined,
     body: object({[action]: words}),
     success: 202,
-    errors: merged(refusedBy(change), errors),
+    errors: merged(refusedBy(change, {byAdmins}), errors),
     emits: emitted(change),
     handle({body, ...call}) {
       const given = params?.((body as Readonly<Record<string, unknown>>)[action]) ?? {}

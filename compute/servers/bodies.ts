@@ -11,6 +11,7 @@ export const images = {
   fedora: world.images.named('fedora').id,
   appliance: world.images.named('appliance').id,
   upload: world.images.named('upload').id,
+  rescue: world.images.named('rescue').id,
 }
 export const volumes = {
   root: world.volumes.named('root').id,

@@ -72,12 +72,14 @@ export const deleteServer = operation({
   path: {server_id: 'The id of the server.'},
   title: 'Delete a server',
   description:
-    'Deletes a server, whatever is being done to it. Ports and volumes that were made for it go with it; what you brought is yours again.',
+    'Deletes a server, whatever is being done to it. Ports and volumes that were made for it go with it; what you brought is yours again. Where the operator has deleted servers kept for a while, it can be restored until then.',
   policy: 'os_compute_api:servers:delete',
   success: 204,
   errors: refusedBy('delete'),
-  emits: emitted('delete'),
+  emits: emitted('delete', 'softDelete'),
   handle({cloud, caller, path}) {
-    cloud.servers.send(cloud.servers.get(path.server_id, caller), 'delete', {viewer: caller})
+    const server = cloud.servers.get(path.server_id, caller)
+    const isKept = cloud.options.of('reclaim_instance_interval') !== 0 && server.launched_at !== null
+    cloud.servers.send(server, isKept ? 'softDelete' : 'delete', {viewer: caller})
   },
 })

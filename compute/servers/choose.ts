@@ -95,6 +95,7 @@ function wantedOf(
     filters: states ? rest : filters,
     states,
     deleted: onlyGone ? true : (said ?? (since === undefined && before === undefined ? false : undefined)),
+    softDeleted: Boolean(asked.soft_deleted),
     locked: locked === undefined ? undefined : strictly(locked as string, {blank: false}),
     since,
     before,

@@ -38,11 +38,14 @@ export const createServer = operation({
   },
   errors: createErrors,
   emits: [
+    'server_group.add_member',
     'instance.update',
     'scheduler.select_destinations.start',
     'scheduler.select_destinations.end',
     'instance.create.start',
     'instance.create.end',
+    'instance.create.error',
+    'compute_task.build_instances.error',
   ],
   handle({cloud, caller, links, must, traits, body}) {
     const {server} = body

@@ -2,6 +2,7 @@ import {generateKey} from '../../cloud/keys.ts'
 import {changing, since, until} from '../../contract/changing.ts'
 import type {Story} from '../../contract/story.ts'
 import {createKeypair} from '../os-keypairs/keypairs.ts'
+import {createServerGroup} from '../os-server-groups/server-groups.ts'
 import {nowhere, rich, small, volumes} from './bodies.ts'
 import {deleteServer, updateServer} from './change.ts'
 import {createServer} from './create.ts'
@@ -33,14 +34,19 @@ export const story: Story = async (teller) => {
   await call(createKeypair, {body: {keypair: {name: 'laptop', public_key}}})
   const {server: neighbour} = await call(createServer, {body: {server: {...small, name: 'neighbour'}}})
   tick(10)
+  const grouped = await send('server-groups-post', createServerGroup, {
+    body: {server_group: {name: 'pages', policy: 'anti-affinity', rules: {max_server_per_host: 3}}},
+    when: since('2.71', true),
+  })
+  const hints = {same_host: neighbour.id, group: since('2.71', grouped?.server_group.id)}
   const {server} = await send('server-create', createServer, {
-    body: {server: rich, 'OS-SCH-HNT:scheduler_hints': {same_host: [neighbour.id]}},
+    body: {server: rich, 'OS-SCH-HNT:scheduler_hints': hints},
     also: ['2.47', '2.57', '2.66', '2.67', '2.69', '2.71', '2.73', '2.100'],
   })
   const path = {server_id: server.id}
   await send('server-get-building', showServer, {path})
   tick(10)
-  await send('server-get', showServer, {path, as: 'admin', also: [...told, '2.71']})
+  await send('server-get', showServer, {path, as: 'admin', also: [...told, '2.66', '2.71']})
   await send('server-get-member', showServer, {path})
   await send('servers-list', listServers, {query: {limit: 1}, also: told})
   await send('servers-details', listServersDetailed, {as: 'admin', query: {limit: 1}, also: told})
@@ -84,6 +90,36 @@ export const story: Story = async (teller) => {
   })
   await send('server-put', updateServer, {path, body: {server: {description: 'Rests'}}, when: since('2.19', true)})
 
+  const placed = {
+    ...small,
+    name: 'placed',
+    adminPass: 'a word to forget',
+    accessIPv4: '203.0.113.90',
+    accessIPv6: '2001:db8::90',
+    'OS-DCF:diskConfig': 'AUTO',
+    metadata: {role: 'test'},
+    security_groups: [{name: 'default'}],
+    user_data: rich.user_data,
+  }
+  const connected = {...placed, availability_zone: 'nova', networks: 'auto'}
+  const only = 'request'
+  const auto = await send('server-create-auto', createServer, {
+    body: {
+      server: {...connected, personality: [{path: '/etc/motd', contents: 'SGVsbG8K'}]},
+      'OS-SCH-HNT:scheduler_hints': {same_host: neighbour.id},
+    },
+    when: changing({'2.37': true, '2.57': undefined}),
+    only,
+    file: 'server-create-req-v237',
+  })
+  const bare = await send('server-create-auto-bare', createServer, {
+    body: {server: connected},
+    when: since('2.57', true),
+    only,
+    file: 'server-create-req-v257',
+  })
+  for (const made of [auto, bare]) if (made) await call(deleteServer, {path: {server_id: made.server.id}})
+  tick(10)
   await refusals(teller, path)
   await power(teller)
   await resizing(teller)
@@ -125,17 +161,14 @@ export const story: Story = async (teller) => {
   })
   tick(10)
   await send('server-get-error', showServer, {path: {server_id: homeless.id}})
-  const placed = {
-    ...small,
-    name: 'placed',
-    adminPass: 'a word to forget',
-    accessIPv4: '203.0.113.90',
-    accessIPv6: '2001:db8::90',
-    'OS-DCF:diskConfig': 'AUTO',
-    metadata: {role: 'test'},
-    security_groups: [{name: 'default'}],
-    user_data: rich.user_data,
-  }
+  befall({failing: 'create', message: 'The hypervisor is out of file handles.'})
+  const {server: unlucky} = await send('server-create-failing', createServer, {
+    body: {server: {...small, name: 'unlucky'}},
+  })
+  tick(10)
+  await send('server-get-failed', showServer, {path: {server_id: unlucky.id}})
+  await call(deleteServer, {path: {server_id: unlucky.id}})
+  tick(10)
   const onHost = {as: 'admin', when: since('2.74', true), only: 'request'} as const
   await send('server-create-with-only-host', createServer, {
     ...onHost,

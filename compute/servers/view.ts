@@ -9,7 +9,7 @@ type Around = {readonly cloud: Cloud} & Pick<Call<unknown, unknown, unknown>, 'l
 const hex = (bytes: Uint8Array) => [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('')
 const hostIds = new Map<string, string>()
 /** A word for a host that says nothing of it, and is another one for each project. */
-function hostIdOf(project_id: string, host: string | null): string {
+export function hostIdOf(project_id: string, host: string | null): string {
   if (host === null) return ''
   const known = hostIds.get(`${project_id}${host}`)
   if (known !== undefined) return known
@@ -21,14 +21,22 @@ function hostIdOf(project_id: string, host: string | null): string {
 const moving = ['ACTIVE', 'BUILD', 'REBUILD', 'RESIZE', 'VERIFY_RESIZE', 'MIGRATING']
 const faulty = ['ERROR', 'DELETED']
 
-/** The addresses of a server, by the names of the networks that it is in. */
-export function addressesOf({id}: Server, {networks}: Cloud) {
-  const named: Record<string, Array<{addr: string; version: 4 | 6; type: 'fixed'; mac_address: string}>> = {}
-  for (const {network_id, fixed_ips, mac_address} of networks.portsOf(id)) {
-    const {name} = networks.get(network_id)
-    const own = fixed_ips.map(({address, version}) => ({addr: address, version, type: 'fixed' as const, mac_address}))
-    named[name] = [...(named[name] ?? []), ...own]
-  }
+/** The addresses of a server, by the names of the networks that it is in: those inside, then those that float. */
+export function addressesOf({id}: Server, {networks, floatingIps}: Cloud) {
+  type Kind = 'fixed' | 'floating'
+  const named: Record<string, Array<{addr: string; version: 4 | 6; type: Kind; mac_address: string}>> = {}
+  for (const kind of ['fixed', 'floating'] as const)
+    for (const port of networks.portsOf(id)) {
+      const {name} = networks.get(port.network_id)
+      const own = kind === 'fixed' ? port.fixed_ips : floatingIps.at(port)
+      const shown = own.map(({address, version}) => ({
+        addr: address,
+        version,
+        type: kind,
+        mac_address: port.mac_address,
+      }))
+      named[name] = [...(named[name] ?? []), ...shown]
+    }
   return named
 }
 
@@ -40,6 +48,13 @@ function hostStatusOf({host}: Server, {hosts}: Cloud): 'UP' | 'DOWN' | 'MAINTENA
   if (!own) return ''
   if (!own.enabled) return 'MAINTENANCE'
   return own.up ? 'UP' : 'DOWN'
+}
+
+/** The group of a server, and its hints: without the group where that was deleted. */
+function groupsOf({id, scheduler_hints}: Server, {serverGroups}: Cloud) {
+  const own = serverGroups.having(id)
+  const {group, ...others} = scheduler_hints
+  return {server_groups: own ? [own.id] : [], scheduler_hints: own ? scheduler_hints : others}
 }
 
 /** A server of the cloud as answers show it: with links, and with what other parts of the cloud know of it. */
@@ -63,7 +78,7 @@ export function view(server: Server, {cloud, links, caller}: Around) {
     locked: server.locked_by !== null,
     config_drive: server.config_drive ? ('True' as const) : ('' as const),
     security_groups: server.security_groups.map((name) => ({name})),
-    server_groups: [],
+    ...groupsOf(server, cloud),
     volumes: cloud.volumes.of(server.id).map(({volume, attachment}) => ({
       id: volume.id,
       delete_on_termination: attachment.delete_on_termination,
@@ -88,7 +103,7 @@ export function viewDown({id, project_id, user_id, created_at, image, flavor, ..
     created: created_at,
     image: image === null ? ('' as const) : {id: image.id, links: links(`images/${image.id}`).slice(1)},
     flavor: {...flavor, links: links(`flavors/${flavor.flavorid}`).slice(1)},
-    server_groups: [],
+    server_groups: groupsOf({id, ...server} as Server, cloud).server_groups,
     availability_zone: cloud.hosts.named(server.host)?.zone ?? '',
     power_state: 0 as const,
   }

@@ -56,11 +56,18 @@ export function read(
     user_data: server.user_data ?? null,
     security_groups: [...new Set((server.security_groups ?? []).flatMap(({name}) => name ?? []))],
     trusted_image_certificates: server.trusted_image_certificates ?? null,
-    scheduler_hints: body.hints ?? body.other_hints ?? {},
+    scheduler_hints: hintsOf(body.hints ?? body.other_hints ?? {}),
     personality: (server.personality ?? []).map(({path = '', contents = ''}) => ({path, contents})),
     multiattach,
   }
 }
+
+/** Hints that may name several things name them in lists, even a single one. */
+const hintsOf = (hints: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> =>
+  Object.fromEntries(
+    Object.entries(hints).map(([name, hint]) => [name, severals.includes(name) ? [hint].flat() : hint]),
+  )
+const severals = ['group', 'same_host', 'different_host', 'different_cell']
 
 /** `zone:host:node` in its parts; the empty ones count as not there. */
 function partsOf(zone: string | undefined): Array<string | undefined> {

@@ -4,10 +4,19 @@ import {type AnyOperation, anyForm, type Operation, requestOf} from '../../contr
 /** The operations that answer to a method and a path, at one microversion or another; for an action, those of all actions. */
 export function operationsAt(method: string, address: string): AnyOperation[] {
   const [pathname = ''] = address.replace(/^https?:\/\/[^/]+/, '').split('?')
+  const key = `${method} ${pathname}`
+  const known = addressed.get(key)
+  if (known) return known
   const found = operations.filter((operation) => matches(anyForm(operation), method, pathname))
   const exact = found.filter((operation) => !requestOf(anyForm(operation)).path.includes('{'))
-  return exact.length > 0 ? exact : found
+  const chosen = exact.length > 0 ? exact : found
+  if (addressed.size > 500) addressed.clear()
+  addressed.set(key, chosen)
+  return chosen
 }
+
+/** What was found before: a page asks the same at many microversions. */
+const addressed = new Map<string, AnyOperation[]>()
 
 /** The operations that a request may mean: of several actions the one that its body names. */
 export function operationsOf({method, url, body}: {method: string; url: string; body?: string}): AnyOperation[] {

@@ -1,8 +1,6 @@
 import type {Code, Root, RootContent, Yaml} from 'mdast'
 import type {MdxJsxFlowElement, MdxJsxTextElement} from 'mdast-util-mdx-jsx'
-import remarkDirective from 'remark-directive'
 import remarkFrontmatter from 'remark-frontmatter'
-import remarkGfm from 'remark-gfm'
 import remarkMdx from 'remark-mdx'
 import remarkParse from 'remark-parse'
 import {unified} from 'unified'
@@ -40,7 +38,7 @@ export interface Page {
   readonly blocks: readonly Block[]
 }
 
-const common = unified().use(remarkParse).use(remarkFrontmatter).use(remarkGfm).use(remarkDirective)
+const common = unified().use(remarkParse).use(remarkFrontmatter)
 const parsers = {md: common().freeze(), mdx: common().use(remarkMdx).freeze()}
 
 /** Takes the path and the text of a page and gives what it is made of, or throws a PageFault. */

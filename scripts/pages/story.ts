@@ -1,5 +1,5 @@
 import type {Incident} from '../../cloud/cloud.ts'
-import {ROOT, stage} from '../../compute/stage.ts'
+import {type Care, ROOT, stage} from '../../compute/stage.ts'
 import type {Microversion} from '../../contract/microversion.ts'
 import type {Answered, Asked, Notification, Person} from '../../contract/story.ts'
 import {type Answer, fillHttp} from '../http/resolve.ts'
@@ -42,11 +42,12 @@ export interface Told {
 /** A page's story on a cloud of its own, at one microversion: each request is sent when it is asked for. */
 export class Telling {
   readonly version: Microversion
-  readonly #stage = stage()
+  readonly #stage: ReturnType<typeof stage>
   readonly #answers: Record<string, Answer & {request?: string}> = {}
 
-  constructor(version: Microversion) {
+  constructor(version: Microversion, care?: Care) {
     this.version = version
+    this.#stage = stage(undefined, undefined, care)
   }
 
   /** The request of a step, with the values of earlier answers in place. */

@@ -2,7 +2,7 @@ import {at, versionsIn} from '../../contract/changing.ts'
 import type {Microversion} from '../../contract/microversion.ts'
 import type {Operation} from '../../contract/operation.ts'
 import {bare, type Schema} from '../../contract/schema.ts'
-import type {Declared, World} from '../validate/world.ts'
+import {type Declared, exchangesOf, type World} from '../validate/world.ts'
 import {rule} from './rule.ts'
 
 /** A story sends every operation, and shows it anew wherever what is sent or answered changes. */
@@ -29,8 +29,7 @@ export const operationStory = rule({
 })
 
 /** The successful requests of an operation, in every story, of which a sample is due. */
-const sent = ({name}: Declared, {exchanges}: World) =>
-  [...exchanges.values()].flat().filter((one) => one.operation === name && one.due && !one.refusal)
+const sent = ({name}: Declared, world: World) => exchangesOf(name, world).filter((one) => one.due && !one.refusal)
 
 /** What a reader sees of an operation: what may be sent, and what is answered. */
 function formAt({operation}: Declared, version: Microversion): string | undefined {

@@ -3,6 +3,7 @@ import {versionsIn} from '../../contract/changing.ts'
 import type {Microversion} from '../../contract/microversion.ts'
 import type {AnyOperation} from '../../contract/operation.ts'
 import {type Refusal, refusalsAt} from '../../contract/refusals.ts'
+import {exchangesOf} from '../validate/world.ts'
 import {rule} from './rule.ts'
 
 /** Whatever an operation refuses has a recorded example, at the microversion from which on it is refused. */
@@ -10,12 +11,11 @@ export const refusalMissing = rule({
   code: 'refusal/missing',
   description: 'Every refusal of an operation has an example, recorded where the refusal begins.',
   of: ['operation'],
-  *check({name, operation, resource, line}, {exchanges, broken}) {
-    if (broken.size > 0) return
+  *check({name, operation, resource, line}, world) {
+    if (world.broken.size > 0) return
     const told = new Set(
-      [...exchanges.values()]
-        .flat()
-        .filter((exchange) => exchange.operation === name && exchange.due && exchange.refusal)
+      exchangesOf(name, world)
+        .filter(({due, refusal}) => due && refusal)
         .map(({version, refusal}) => `${refusal?.status} ${refusal?.reason} ${version}`),
     )
     for (const {status, reason, version} of beginningsOf(operation)) {

@@ -1,6 +1,6 @@
 import {Changing} from '../../contract/changing.ts'
 import type {AnyOperation} from '../../contract/operation.ts'
-import type {World} from './world.ts'
+import {exchangesOf, type World} from './world.ts'
 
 /** The notifications that an operation lists, at one version or another. */
 export function emittedBy(operation: AnyOperation): ReadonlySet<string> {
@@ -9,7 +9,6 @@ export function emittedBy(operation: AnyOperation): ReadonlySet<string> {
 }
 
 /** The notifications that an operation sends in the stories, at one version or another. */
-export function sentBy(name: string, {exchanges}: World): ReadonlySet<string> {
-  const own = [...exchanges.values()].flat().filter(({operation}) => operation === name)
-  return new Set(own.flatMap(({notifications}) => notifications.map(({event_type}) => event_type)))
+export function sentBy(name: string, world: World): ReadonlySet<string> {
+  return new Set(exchangesOf(name, world).flatMap(({notifications}) => notifications.map(({event_type}) => event_type)))
 }

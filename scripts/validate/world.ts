@@ -57,6 +57,25 @@ export async function worldOf(resources: readonly Resource[] = allResources): Pr
   return {resources, operations: operations(), exchanges, broken, recordings, namesakes: namesakesIn(recordings)}
 }
 
+const byOperation = new WeakMap<World['exchanges'], Map<string, Exchange[]>>()
+
+/** What the stories ask of an operation, at all versions. */
+export function exchangesOf(name: string, {exchanges}: Pick<World, 'exchanges'>): readonly Exchange[] {
+  const known = byOperation.get(exchanges) ?? grouped([...exchanges.values()].flat())
+  byOperation.set(exchanges, known)
+  return known.get(name) ?? []
+}
+
+function grouped(exchanges: readonly Exchange[]): Map<string, Exchange[]> {
+  const groups = new Map<string, Exchange[]>()
+  for (const exchange of exchanges) {
+    const group = groups.get(exchange.operation)
+    if (group) group.push(exchange)
+    else groups.set(exchange.operation, [exchange])
+  }
+  return groups
+}
+
 const operations = () =>
   new Map(
     allResources.flatMap((resource) =>
@@ -71,7 +90,9 @@ function namesakesIn(recordings: ReadonlyMap<string, Recording>): World['namesak
   const groups = new Map<string, Recording[]>()
   for (const recording of recordings.values()) {
     const name = stepOf(recording)
-    groups.set(name, [...(groups.get(name) ?? []), recording])
+    const group = groups.get(name)
+    if (group) group.push(recording)
+    else groups.set(name, [recording])
   }
   return (recording) => groups.get(stepOf(recording)) ?? []
 }

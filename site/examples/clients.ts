@@ -4,26 +4,36 @@ import {clients as flavorExtraSpecs} from '../../compute/flavor-extra-specs/flav
 import {clients as flavorManage} from '../../compute/flavor-manage/flavor-manage.clients.ts'
 import {clients as flavors} from '../../compute/flavors/flavors.clients.ts'
 import {clients as limits} from '../../compute/limits/limits.clients.ts'
+import {clients as adminActions} from '../../compute/os-admin-actions/admin-actions.clients.ts'
+import {clients as adminPassword} from '../../compute/os-admin-password/admin-password.clients.ts'
 import {clients as attachInterfaces} from '../../compute/os-attach-interfaces/attach-interfaces.clients.ts'
 import {clients as cloudpipe} from '../../compute/os-cloudpipe/cloudpipe.clients.ts'
 import {clients as consoleAuthTokens} from '../../compute/os-console-auth-tokens/console-auth-tokens.clients.ts'
 import {clients as consoleOutput} from '../../compute/os-console-output/console-output.clients.ts'
+import {clients as deferredDelete} from '../../compute/os-deferred-delete/deferred-delete.clients.ts'
 import {clients as evacuate} from '../../compute/os-evacuate/evacuate.clients.ts'
 import {clients as floatingIpPools} from '../../compute/os-floating-ip-pools/floating-ip-pools.clients.ts'
+import {clients as floatingIps} from '../../compute/os-floating-ips/floating-ips.clients.ts'
+import {clients as instanceActions} from '../../compute/os-instance-actions/instance-actions.clients.ts'
 import {clients as usageAuditLog} from '../../compute/os-instance-usage-audit-log/usage-audit-log.clients.ts'
 import {clients as keypairs} from '../../compute/os-keypairs/keypairs.clients.ts'
 import {clients as lock} from '../../compute/os-lock-server/lock.clients.ts'
 import {clients as migrateServers} from '../../compute/os-migrate-server/migrate.clients.ts'
 import {clients as migrations} from '../../compute/os-migrations/migrations.clients.ts'
+import {clients as multinic} from '../../compute/os-multinic/multinic.clients.ts'
 import {clients as pause} from '../../compute/os-pause-server/pause.clients.ts'
 import {clients as quotaClassSets} from '../../compute/os-quota-class-sets/quota-class-sets.clients.ts'
 import {clients as quotaSets} from '../../compute/os-quota-sets/quota-sets.clients.ts'
 import {clients as remoteConsoles} from '../../compute/os-remote-consoles/remote-consoles.clients.ts'
+import {clients as rescue} from '../../compute/os-rescue/rescue.clients.ts'
 import {clients as serverDiagnostics} from '../../compute/os-server-diagnostics/server-diagnostics.clients.ts'
 import {clients as serverGroups} from '../../compute/os-server-groups/server-groups.clients.ts'
 import {clients as serverPassword} from '../../compute/os-server-password/server-password.clients.ts'
 import {clients as serverTags} from '../../compute/os-server-tags/server-tags.clients.ts'
 import {clients as serverTopology} from '../../compute/os-server-topology/server-topology.clients.ts'
+import {clients as shelve} from '../../compute/os-shelve/shelve.clients.ts'
+import {clients as tenantUsage} from '../../compute/os-simple-tenant-usage/tenant-usage.clients.ts'
+import {clients as suspend} from '../../compute/os-suspend-server/suspend.clients.ts'
 import {clients as virtualInterfaces} from '../../compute/os-virtual-interfaces/virtual-interfaces.clients.ts'
 import {clients as volumeAttachments} from '../../compute/os-volume_attachments/volume-attachments.clients.ts'
 import {clients as serverIps} from '../../compute/server-ips/server-ips.clients.ts'
@@ -41,6 +51,13 @@ export const clients: Clients = {
   ...servers,
   ...power,
   ...pause,
+  ...suspend,
+  ...rescue,
+  ...shelve,
+  ...deferredDelete,
+  ...adminPassword,
+  ...adminActions,
+  ...instanceActions,
   ...lock,
   ...resize,
   ...serverMigrations,
@@ -65,11 +82,14 @@ export const clients: Clients = {
   ...limits,
   ...quotaSets,
   ...quotaClassSets,
+  ...tenantUsage,
   ...usageAuditLog,
+  ...multinic,
   ...floatingIpPools,
   ...consoleOutput,
   ...remoteConsoles,
   ...consoleAuthTokens,
   ...pooledConsoles,
+  ...floatingIps,
   ...cloudpipe,
 }

@@ -13,7 +13,8 @@ export default function Overview(): ReactNode {
       <p className={styles.lead}>
         Nova tells other services what happens in it: it sends a notification with a versioned payload. A page tells of
         a family of them what its payload holds, when each is sent, and which operations cause it. Notifications have
-        versions of their own and do not follow the microversion.
+        versions of their own and do not follow the microversion. All of them are in one{' '}
+        <Link to="pathname:///asyncapi.json">AsyncAPI document</Link> too.
       </p>
       <table className={styles.table}>
         <caption className={styles.hidden}>Notifications of Nova</caption>

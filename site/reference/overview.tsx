@@ -45,7 +45,8 @@ export default function Overview(): ReactNode {
     <>
       <p className={styles.lead}>
         Every operation of the Compute API at microversion {version}. A page tells what an operation does, what goes in
-        and comes out, what it refuses and why, with recorded examples that run.
+        and comes out, what it refuses and why, with recorded examples that run. All of it, at the newest microversion,
+        is an <Link to="pathname:///openapi.json">OpenAPI document</Link> too.
       </p>
       <div className={styles.filter}>
         <label htmlFor={id}>Filter</label>

@@ -1,10 +1,16 @@
-import type {Server} from './server.ts'
-import type {Params, Step, Transition} from './transition.ts'
+import type {Server} from '../server.ts'
+import type {Params, Step, Transition} from '../transition.ts'
 
 /** To another host: what a resize and a cold migration have in common, and differ in by name. */
 const move: readonly Step[] = [
   {task: 'resize_prep', seconds: 0, does: 'record resize'},
-  {task: 'resize_prep', seconds: 1, does: 'choose host', event: 'conductor_migrate_server'},
+  {
+    task: 'resize_prep',
+    seconds: 1,
+    does: 'choose host',
+    event: 'conductor_migrate_server',
+    tells: 'compute_task.migrate_server',
+  },
   {
     task: 'resize_prep',
     seconds: 1,
@@ -89,7 +95,13 @@ export const moves = {
     called: 'os-migrateLive',
     by: [
       {task: 'migrating', seconds: 0, does: 'record live migration'},
-      {task: 'migrating', seconds: 1, does: 'choose host', event: 'conductor_live_migrate_instance'},
+      {
+        task: 'migrating',
+        seconds: 1,
+        does: 'choose host',
+        event: 'conductor_live_migrate_instance',
+        tells: 'compute_task.migrate_server',
+      },
       {
         task: 'migrating',
         seconds: 1,
@@ -170,11 +182,18 @@ export const moves = {
   },
   evacuate: {
     from: ['active', 'stopped', 'error'],
-    ignoresLock: true,
+    lock: 'ignored',
     needsHost: true,
     by: [
       {task: 'rebuilding', seconds: 0, does: 'record evacuation', says: 'instance.evacuate'},
-      {task: 'rebuilding', seconds: 1, does: 'choose host', at: 'conductor', event: 'rebuild_server'},
+      {
+        task: 'rebuilding',
+        seconds: 1,
+        does: 'choose host',
+        at: 'conductor',
+        event: 'rebuild_server',
+        tells: 'compute_task.rebuild_server',
+      },
       {
         task: 'rebuilding',
         seconds: 1,

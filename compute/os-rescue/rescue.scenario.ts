@@ -1,0 +1,55 @@
+import {since} from '../../contract/changing.ts'
+import type {Story} from '../../contract/story.ts'
+import {lockServer} from '../os-lock-server/lock.ts'
+import {images, networks, nowhere, volumes} from '../servers/bodies.ts'
+import {showServer} from '../servers/read.ts'
+import {refusals, started} from '../servers/refused.scenario.ts'
+import {rescueServer, unrescueServer} from './rescue.ts'
+
+const fromVolume = {
+  imageRef: '',
+  block_device_mapping_v2: [{uuid: volumes.root, source_type: 'volume', destination_type: 'volume', boot_index: 0}],
+}
+
+export const story: Story = async (teller) => {
+  const {send, refuse, call, tick} = teller
+  const also = ['2.87'] as const
+  const path = await started(teller, {metadata: {role: 'web'}, networks: [{uuid: networks.inside}]})
+  const locked = await started(teller)
+  const onVolume = await started(teller, fromVolume)
+  await call(lockServer, {path: locked, body: {lock: null}})
+  const rescue = {path, body: {rescue: {adminPass: 'MySecretPass'}}} as const
+  const withImage = (rescue_image_ref: string) => ({rescue: {adminPass: 'MySecretPass', rescue_image_ref}})
+  const unrescue = {path, body: {unrescue: null}} as const
+
+  await send('server-rescue', rescueServer, {...rescue, also, only: 'request'})
+  tick(5)
+  await send('server-get-rescue', showServer, {path, also, only: 'response', file: 'server-get-resp-rescue'})
+  await refusals(teller, 'server-rescue', rescueServer, rescue, {locked})
+  await send('server-unrescue', unrescueServer, {...unrescue, also, only: 'request'})
+  tick(5)
+  await send('server-get-unrescue', showServer, {path, also, only: 'response', file: 'server-get-resp-unrescue'})
+  await refusals(teller, 'server-unrescue', unrescueServer, unrescue, {locked})
+
+  await send('server-rescue-with-image-ref', rescueServer, {
+    path,
+    body: withImage(images.rescue),
+    also,
+    only: 'request',
+    file: 'server-rescue-req-with-image-ref',
+  })
+  tick(5)
+  await call(unrescueServer, unrescue)
+  tick(5)
+  await send('server-rescue-password', rescueServer, {...rescue, also, only: 'response', file: 'server-rescue'})
+  await refuse('server-rescue', 400, 'InstanceNotRescuable', rescueServer, {...rescue, path: onVolume})
+  await refuse('server-rescue', 400, 'UnsupportedRescueImage', rescueServer, {path: onVolume, body: withImage(nowhere)})
+  await send('server-rescue-volume', rescueServer, {
+    path: onVolume,
+    body: withImage(images.rescue),
+    when: since('2.87', true),
+  })
+  tick(5)
+
+  await refuse('server-rescue', 400, 'InvalidBody', rescueServer, {path, body: {rescue: {password: 'MySecretPass'}}})
+}
