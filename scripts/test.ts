@@ -44,6 +44,13 @@ const steps: readonly Step[] = [
     env: () => ({PLAYWRIGHT_JSON_OUTPUT_NAME: playwrightReport, CHROMIUM_PATH: ensureChromium(console.log)}),
     count: () => countPlaywright(playwrightReport),
   },
+  {
+    name: 'based',
+    does: 'the site under a path, from a plain static host',
+    command: ['npx', 'playwright', 'test', '--config=test/based/playwright.config.ts', '--reporter=list,json'],
+    env: () => ({PLAYWRIGHT_JSON_OUTPUT_NAME: playwrightReport, CHROMIUM_PATH: ensureChromium(console.log)}),
+    count: () => countPlaywright(playwrightReport),
+  },
 ]
 const names = steps.map(({name}) => name)
 

@@ -34,7 +34,27 @@ test('a page says where its source is and where to report a mistake', async ({pa
   await open(page, '/start/')
   await expect(page.getByRole('link', {name: 'Edit this page'})).toHaveAttribute('href', /doc\/index\.md$/)
   const report = page.getByRole('link', {name: 'Report a mistake on it'})
-  await expect(report).toHaveAttribute('href', /filebug\?.*%2Fstart%2F/)
+  await expect(report).toHaveAttribute('href', /filebug\?.*%2Fstart%2F.*Microversion%3A\+2\.104/)
+  await expect(page.getByRole('link', {name: 'Write to its authors'})).toHaveAttribute('href', /^mailto:.*%2Fstart%2F/)
+  await expect(page.getByText(/^Last changed on \d+ \w+ \d{4}$/)).toBeVisible()
+})
+
+test('a report says at which microversion, and what was run', async ({page}) => {
+  await open(page, '/api/os-keypairs/?microversion=2.10')
+  const list = page.locator('section[aria-labelledby="list-keypairs"]')
+  await list.getByRole('button', {name: 'Run', exact: true}).click()
+  await list.getByRole('region', {name: /^Run /}).getByRole('button', {name: 'Run', exact: true}).click()
+  await expect(list.getByText('the same as the recorded answer')).toBeVisible()
+  const report = page.getByRole('link', {name: 'Report a mistake on it'})
+  const href = await report.evaluate((link: HTMLAnchorElement) => {
+    link.addEventListener('click', (event) => event.preventDefault())
+    link.click()
+    return link.href
+  })
+  const comment = new URL(href).searchParams.get('field.comment')
+  expect(comment).toContain('Microversion: 2.10')
+  expect(comment).toMatch(/Run there: GET http\S+\/v2\.1\/os-keypairs/)
+  expect(comment).toContain('Answered: 200')
 })
 
 test('on paper there is the page and nothing around it', async ({page}) => {

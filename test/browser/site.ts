@@ -10,6 +10,7 @@ export const kinds = {
   'API overview': '/api/',
   resource: '/api/os-keypairs/',
   notifications: '/notifications/',
+  'notification family': '/notifications/keypair/',
   'not found': '/404.html',
 }
 
