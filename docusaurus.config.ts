@@ -1,27 +1,31 @@
 import {execFileSync} from 'node:child_process'
+import {existsSync} from 'node:fs'
 import {resolve} from 'node:path'
 import type {Options, ThemeConfig} from '@docusaurus/preset-classic'
 import type {Config} from '@docusaurus/types'
+import built from './site/plugins/built.ts'
 import bundle from './site/plugins/bundle.ts'
 import generated from './site/plugins/generated.ts'
-import search from './site/plugins/search.ts'
-import securityHeaders from './site/plugins/security-headers/index.ts'
 import theme from './site/plugins/theme.ts'
 import highlight from './site/rehype/highlight.ts'
 import exchanges from './site/remark/exchanges.ts'
 
 const repository = 'https://opendev.org/openstack/nova'
 const bugs = 'https://bugs.launchpad.net/nova/+filebug'
+const list = 'openstack-discuss@lists.openstack.org'
+const baseUrl = process.env.BASE_URL ?? '/'
 
 execFileSync(process.execPath, ['scripts/run.mjs', 'site/generate.ts'], {stdio: 'inherit'})
 
 const markdown = {rehypePlugins: [highlight], showLastUpdateTime: false}
+/** When a page was last changed is known where its history is. */
+const showLastUpdateTime = existsSync('.git')
 
 export default {
   title: 'Nova',
   tagline: 'The documentation of OpenStack Compute, where every example runs',
   url: process.env.SITE_URL ?? 'https://docs.openstack.org',
-  baseUrl: process.env.BASE_URL ?? '/',
+  baseUrl,
   baseUrlIssueBanner: false,
   trailingSlash: true,
   favicon: 'img/nova.svg',
@@ -35,7 +39,13 @@ export default {
     hooks: {onBrokenMarkdownLinks: 'throw', onBrokenMarkdownImages: 'throw'},
   },
   future: {v4: true, faster: true},
-  customFields: {repository, bugs},
+  customFields: {repository, bugs, list},
+  headTags: [
+    {tagName: 'link', attributes: {rel: 'manifest', href: `${baseUrl}manifest.webmanifest`}},
+    {tagName: 'link', attributes: {rel: 'apple-touch-icon', href: `${baseUrl}img/nova-180.png`}},
+    {tagName: 'meta', attributes: {name: 'theme-color', content: '#ffffff', media: '(prefers-color-scheme: light)'}},
+    {tagName: 'meta', attributes: {name: 'theme-color', content: '#10151d', media: '(prefers-color-scheme: dark)'}},
+  ],
 
   presets: [
     [
@@ -43,6 +53,7 @@ export default {
       {
         docs: {
           ...markdown,
+          showLastUpdateTime,
           path: 'doc',
           beforeDefaultRemarkPlugins: [
             [exchanges, {pages: resolve('doc'), stories: resolve('site/.generated/stories')}],
@@ -88,8 +99,7 @@ export default {
     theme,
     generated,
     bundle,
-    search,
-    securityHeaders,
+    built,
   ],
 
   themeConfig: {
@@ -101,14 +111,9 @@ export default {
       title: 'Nova',
       logo: {src: 'img/nova.svg', alt: '', width: 24, height: 24},
       items: [
-        {type: 'docSidebar', sidebarId: 'guides', label: 'Guides'},
-        {type: 'docSidebar', docsPluginId: 'api', sidebarId: 'defaultSidebar', label: 'API reference'},
-        {
-          type: 'docSidebar',
-          docsPluginId: 'notifications',
-          sidebarId: 'defaultSidebar',
-          label: 'Notifications',
-        },
+        {to: '/start/', label: 'Guides', activeBaseRegex: `^${baseUrl}(?!api/|notifications/|reference/api-micro).+`},
+        {to: '/api/', label: 'API reference', activeBasePath: '/api/'},
+        {to: '/notifications/', label: 'Notifications', activeBasePath: '/notifications/'},
         {to: '/reference/api-microversion-history/', label: 'Microversions'},
         {type: 'custom-microversion', position: 'right'},
       ],

@@ -3,9 +3,10 @@ import {defineConfig} from 'vitest/config'
 export default defineConfig({
   test: {
     include: ['{contract,cloud,compute,notifications,scripts,site,test}/**/*.test.{ts,tsx}'],
-    exclude: ['test/browser/**', '**/node_modules/**'],
+    exclude: ['test/{browser,based}/**', '**/node_modules/**'],
     pool: 'threads',
     isolate: false,
     testTimeout: 60_000,
+    hookTimeout: 120_000,
   },
 })

@@ -47,7 +47,7 @@ export class ExternalEvents {
     if (!change) return
     const now = this.#server({name, server_id: server.id, tag})
     const fits = now?.task_state === null && now.vm_state === (change === 'powered on' ? 'stopped' : 'active')
-    if (fits) this.#world.servers.send(now, change)
+    if (now && fits) this.#world.servers.send(now, change)
     else this.#record(server, change === 'powered on' ? 'start' : 'stop', 'compute_power_update')
   }
 

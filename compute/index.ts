@@ -89,8 +89,6 @@ export const resources: readonly Resource[] = [
   consoleAuthTokens,
   multipleCreate,
   serversSorted,
-  pause,
-  lock,
   serverGroups,
   limits,
   quotaSets,

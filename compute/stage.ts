@@ -37,30 +37,20 @@ function inTime(happening: Happening): Notification {
   }
 }
 
-/** What a stage need not do, where somebody is in a hurry. */
-export interface Care {
-  /** Holds every answer against its schema. */
-  readonly checks: boolean
-  /** Writes down the notifications. */
-  readonly listens: boolean
-}
-
-/** A fresh cloud behind the API, to play a story on. What the API itself gets wrong is thrown, not answered. */
-export function stage(
-  cloud = new Cloud(),
-  root = ROOT,
-  care: Care = {checks: true, listens: true},
-): Stage & {readonly cloud: Cloud} {
+/**
+ * A fresh cloud behind the API, to play a story on. What the API itself gets wrong is thrown, not answered; `checks`
+ * holds every answer against its schema.
+ */
+export function stage(cloud = new Cloud(), root = ROOT, checks = true): Stage & {readonly cloud: Cloud} {
   const notifications: Notification[] = []
   const causes: string[] = []
-  if (care.listens)
-    cloud.listen((happening) => {
-      notifications.push(inTime(happening))
-      causes.push(happening.request_id)
-    })
+  cloud.listen((happening) => {
+    notifications.push(inTime(happening))
+    causes.push(happening.request_id)
+  })
   let refused: string | undefined
   const told = {
-    checks: care.checks,
+    checks,
     refused: (name: string) => {
       refused = name
     },

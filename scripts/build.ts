@@ -6,15 +6,18 @@ command(
     file: import.meta.url,
     name: 'build',
     summary:
-      'Builds the static site in build/. BASE_URL says under which path it will be served (/ unless set), SITE_URL at which host.',
-    options: {'if-stale': {type: 'boolean', description: 'Do nothing if build/ is made of what the sources say now'}},
+      'Builds the static site. BASE_URL says under which path it will be served (/ unless set), SITE_URL at which host.',
+    options: {
+      'if-stale': {type: 'boolean', description: 'Do nothing if what is there is made of what the sources say now'},
+      out: {type: 'string', placeholder: 'FOLDER', default: 'build', description: 'Where to put it'},
+    },
   },
   async ({values, print}) => {
-    if (values['if-stale'] && isFresh()) {
-      print('build/ is up to date')
+    if (values['if-stale'] && isFresh(values.out)) {
+      print(`${values.out}/ is up to date`)
       return 0
     }
-    await buildSite(print)
+    await buildSite(print, values.out)
     return 0
   },
 )

@@ -49,3 +49,10 @@ test('nothing outside the folder is given', () => {
 test('a request that would change something is refused', async () => {
   expect((await fetch(address, {method: 'POST'})).status).toBe(405)
 })
+
+test('a site under a path is there and nowhere else', async () => {
+  const based = await serveFolder(folder, 0, '/some/base/')
+  const answers = await Promise.all(['/some/base/', '/'].map((path) => fetch(based.url + path)))
+  await based.close()
+  expect(answers.map(({status}) => status)).toEqual([200, 404])
+})

@@ -1,6 +1,6 @@
 /**
  * Serves a built site on this machine only, with the headers of its `security-headers.json`:
- * `tsx scripts/static-server.ts [folder] [port]`.
+ * `tsx scripts/static-server.ts [folder] [port] [base path]`.
  */
 import {readFile} from 'node:fs/promises'
 import {createServer} from 'node:http'
@@ -13,9 +13,12 @@ const types: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
   '.json': 'application/json; charset=utf-8',
+  '.md': 'text/markdown; charset=utf-8',
+  '.png': 'image/png',
   '.svg': 'image/svg+xml',
   '.txt': 'text/plain; charset=utf-8',
   '.wasm': 'application/wasm',
+  '.webmanifest': 'application/manifest+json',
   '.xml': 'application/xml; charset=utf-8',
 }
 
@@ -34,15 +37,15 @@ export interface Served {
   close(): Promise<void>
 }
 
-/** Takes a folder and gives a server of it that listens on a loopback port (0: any free one). */
-export async function serveFolder(folder: string, port: number): Promise<Served> {
+/** Takes a folder and gives a server of it that listens on a loopback port (0: any free one); `base` is where the site stands. */
+export async function serveFolder(folder: string, port: number, base = '/'): Promise<Served> {
   const headers: Record<string, string> = JSON.parse(await readFile(join(folder, 'security-headers.json'), 'utf8'))
   const server = createServer(async (request, response) => {
     const {pathname} = new URL(request.url ?? '/', 'http://localhost')
     for (const [name, value] of Object.entries(headers)) response.setHeader(name, value)
     if (request.method !== 'GET' && request.method !== 'HEAD')
       return response.writeHead(405, {Allow: 'GET, HEAD'}).end()
-    const file = fileOf(folder, pathname)
+    const file = pathname.startsWith(base) ? fileOf(folder, pathname.slice(base.length - 1)) : undefined
     const body = file && (await read(file))
     if (body) return response.writeHead(200, {'Content-Type': typeOf(file)}).end(body)
     if (file && (await read(join(file, 'index.html')))) return response.writeHead(301, {Location: `${pathname}/`}).end()
@@ -72,9 +75,9 @@ function decoded(pathname: string): string | undefined {
 }
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
-  const [folder = 'build', port = '4173'] = process.argv.slice(2)
-  await serveFolder(folder, Number(port)).then(
-    ({url}) => console.log(`${url}/ serves ${folder}`),
+  const [folder = 'build', port = '4173', base = '/'] = process.argv.slice(2)
+  await serveFolder(folder, Number(port), base).then(
+    ({url}) => console.log(`${url}${base} serves ${folder}`),
     (error: Error) => {
       console.error(`${error.message}\n  a built site is expected in ${folder}\n  npm run build`)
       process.exitCode = 2

@@ -1,6 +1,7 @@
 import {changing} from '../../contract/changing.ts'
 import type {Story} from '../../contract/story.ts'
 import {nowhere, small} from '../servers/bodies.ts'
+import {deleteServer} from '../servers/change.ts'
 import {createServer} from '../servers/create.ts'
 import {foreignServer} from '../servers/foreign.ts'
 import {listServersDetailed, showServer} from '../servers/read.ts'
@@ -50,8 +51,12 @@ export const story: Story = async ({send, refuse, call, tick, arrange}) => {
   await call(replaceServerTags, {path, body: {tags: most}})
   await refuse('server-tags-put', 400, 'TooManyTags', addServerTag, {path: green})
 
+  const {server: gone} = await call(createServer, {body: {server: {...small, name: 'gone'}}})
+  await call(deleteServer, {path: {server_id: gone.id}})
+  tick(10)
   for (const [status, reason, server_id] of [
-    [404, 'InstanceNotFound', nowhere],
+    [404, 'InstanceMappingNotFound', nowhere],
+    [404, 'InstanceNotFound', gone.id],
     [403, 'PolicyNotAuthorized', theirs],
     [404, 'VersionNotFoundForAPIMethod', late.id],
   ] as const) {

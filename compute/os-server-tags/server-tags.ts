@@ -1,5 +1,6 @@
 import type {Cloud} from '../../cloud/cloud.ts'
 import {Refusal} from '../../cloud/refusal.ts'
+import type {Server} from '../../cloud/server.ts'
 import {demandSettled, MOST_TAGS, setTags} from '../../cloud/server-notes.ts'
 import {since} from '../../contract/changing.ts'
 import {operation, reply} from '../../contract/operation.ts'
@@ -12,14 +13,20 @@ const path = {server_id: 'The id of the server.'}
 const tagPath = {...path, tag: 'The tag.'}
 const tags = described('The tags, in the order of the alphabet.', list(tag))
 
-const noServer = 'There is no server of that id.'
+const noServer = {
+  InstanceMappingNotFound: 'There was never a server of that id.',
+  InstanceNotFound: 'The server was deleted.',
+}
 const busy = {InstanceInvalidState: 'The server is neither active nor paused, suspended or stopped.'}
 const noTag = 'The server has no such tag.'
 
 type Asked = {readonly cloud: Cloud; readonly path: {readonly server_id: string}}
 /** The server, whoever asks: whether they may is for the policy to say. */
-const serverOf = ({cloud, path}: Asked) =>
-  cloud.servers.get(path.server_id, {user_id: '', project_id: '', roles: ['admin']})
+function serverOf({cloud, path: {server_id}}: Asked): Server {
+  if (!cloud.servers.all.some(({id}) => id === server_id))
+    throw new Refusal('InstanceMappingNotFound', `Instance ${server_id} has no mapping to a cell.`)
+  return cloud.servers.get(server_id, {user_id: '', project_id: '', roles: ['admin']})
+}
 const target = (asked: Asked) => ({project_id: serverOf(asked).project_id})
 
 export const listServerTags = since(
@@ -34,7 +41,7 @@ export const listServerTags = since(
     query: query({}),
     success: 200,
     response: object({tags}),
-    errors: {404: {InstanceNotFound: noServer}},
+    errors: {404: noServer},
     handle: (call) => ({tags: [...serverOf(call).tags]}),
   }),
 )
@@ -51,7 +58,7 @@ export const replaceServerTags = since(
     body: object({tags: described('The tags; what is named twice counts once.', list(tag, {maxItems: MOST_TAGS}))}),
     success: 200,
     response: object({tags}),
-    errors: {404: {InstanceNotFound: noServer}, 409: busy},
+    errors: {404: noServer, 409: busy},
     emits: ['instance.update'],
     handle: (call) => ({tags: [...setTags(call.cloud, serverOf(call), call.body.tags, 'update tags').tags]}),
   }),
@@ -67,7 +74,7 @@ export const deleteServerTags = since(
     policy: policy('delete_all'),
     target,
     success: 204,
-    errors: {404: {InstanceNotFound: noServer}, 409: busy},
+    errors: {404: noServer, 409: busy},
     emits: ['instance.update'],
     handle(call) {
       setTags(call.cloud, serverOf(call), [], 'delete tags')
@@ -86,7 +93,7 @@ export const checkServerTag = since(
     target,
     query: query({}),
     success: 204,
-    errors: {404: {InstanceNotFound: noServer, TagNotFound: noTag}},
+    errors: {404: {...noServer, TagNotFound: noTag}},
     handle(call) {
       const {id, tags} = serverOf(call)
       const {tag} = call.path
@@ -112,7 +119,7 @@ export const addServerTag = since(
         ValidationError: 'A tag is 1 to 60 characters long, and has neither `/` nor `,` in it.',
         TooManyTags: 'The server has 50 tags, and so can have no more.',
       },
-      404: {InstanceNotFound: noServer},
+      404: noServer,
       409: busy,
     },
     emits: ['instance.update'],
@@ -146,7 +153,7 @@ export const deleteServerTag = since(
     policy: policy('delete'),
     target,
     success: 204,
-    errors: {404: {InstanceNotFound: noServer, InstanceTagNotFound: noTag}, 409: busy},
+    errors: {404: {...noServer, InstanceTagNotFound: noTag}, 409: busy},
     emits: ['instance.update'],
     handle(call) {
       const server = serverOf(call)

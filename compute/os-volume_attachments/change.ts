@@ -60,6 +60,14 @@ export const attachVolume = operation({
     400: {
       InvalidVolume: 'The volume is at a server already.',
       InvalidInput: until('2.101', 'The volume service does not hand the volume out.'),
+      MultiattachToShelvedNotSupported: since(
+        '2.20',
+        'The server is on the shelf and on no host, and the volume can be at several servers.',
+      ),
+      VolumeTaggedAttachToShelvedNotSupported: since(
+        '2.49',
+        'The server is on the shelf and on no host: nobody knows yet whether its next one can tell the guest of tags.',
+      ),
       MultiattachNotSupportedOldMicroversion: until('2.60', 'The volume can be at several servers.'),
     },
     404: {InstanceNotFound: noServer, VolumeNotFound: 'There is no volume of that id.'},

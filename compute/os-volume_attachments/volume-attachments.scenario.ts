@@ -1,6 +1,7 @@
 import {since, until} from '../../contract/changing.ts'
 import type {Story, Teller} from '../../contract/story.ts'
 import {lockServer, unlockServer} from '../os-lock-server/lock.ts'
+import {shelveServer} from '../os-shelve/shelve.ts'
 import {images, nowhere, small, volumes} from '../servers/bodies.ts'
 import {deleteServer} from '../servers/change.ts'
 import {createServer} from '../servers/create.ts'
@@ -154,4 +155,12 @@ export const story: Story = async (teller) => {
   await send('volume-attachment-delete', detachVolume, at(plain))
   await refuse('volume-attachment-delete', 400, 'InvalidVolume', detachVolume, at(plain))
   tick(5)
+
+  await call(shelveServer, {path, body: {shelve: null}})
+  tick(20)
+  await attachTo('MultiattachToShelvedNotSupported', 400, shared)
+  await attachTo('VolumeTaggedAttachToShelvedNotSupported', 400, data, {tag: since('2.49', 'scratch')})
+  await call(attachVolume, {path, ...attach(data), when: since('2.20', true)})
+  await call(listVolumeAttachments, {path})
+  await call(detachVolume, {...at(data), when: since('2.20', true)})
 }

@@ -1,3 +1,5 @@
+import {LATEST} from '../../compute/microversions.ts'
+import {at} from '../../contract/changing.ts'
 import type {Schema} from '../../contract/schema.ts'
 import {type Family, notificationSchema, type Payload} from '../../notifications/payload.ts'
 import {type JsonSchema, mapInside, plain} from '../schema/plain.ts'
@@ -25,7 +27,7 @@ const ref = (name: string): JsonSchema => ({$ref: `#/components/schemas/${name}`
 /** The schema of a payload, before what is inside it becomes a reference. */
 function envelope({name, version, description, data}: Payload): JsonSchema {
   const properties = {
-    'nova_object.data': data,
+    'nova_object.data': at(data, LATEST),
     'nova_object.name': {const: name},
     'nova_object.namespace': {const: 'nova'},
     'nova_object.version': {const: version},

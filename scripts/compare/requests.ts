@@ -1,3 +1,4 @@
+import {serverActions} from './requests/actions.ts'
 import {consoleAuthTokens, consoleOutput, pooledConsoles, remoteConsoles} from './requests/consoles.ts'
 import {flavorAccess} from './requests/flavor-access.ts'
 import {flavorExtraSpecs} from './requests/flavor-extra-specs.ts'
@@ -16,6 +17,19 @@ import {serverShares} from './requests/os-server-shares.ts'
 import {volumeAttachments} from './requests/os-volume_attachments.ts'
 import {limits, quotaClassSets, quotaSets} from './requests/quotas.ts'
 import {cloudpipe, floatingIpPools} from './requests/retired.ts'
+import {
+  floatingIps,
+  multinic,
+  securityGroups,
+  serverDiagnostics,
+  serverIps,
+  serverMetadata,
+  serverPassword,
+  serverTags,
+  serverTopology,
+  tenantUsage,
+  virtualInterfaces,
+} from './requests/server-parts.ts'
 import {servers} from './requests/servers.ts'
 import {usageAuditLog} from './requests/usage-audit-log.ts'
 import {versions} from './requests/versions.ts'
@@ -25,6 +39,7 @@ import type {Tour} from './tour.ts'
 export const tours: readonly Tour[] = [
   versions,
   servers,
+  ...serverActions,
   volumeAttachments,
   attachInterfaces,
   serverShares,
@@ -45,6 +60,17 @@ export const tours: readonly Tour[] = [
   quotaClassBounds,
   usageAuditLog,
   usageAuditTimes,
+  serverMetadata,
+  serverTags,
+  serverIps,
+  serverPassword,
+  serverDiagnostics,
+  serverTopology,
+  tenantUsage,
+  securityGroups,
+  multinic,
+  floatingIps,
+  virtualInterfaces,
   floatingIpPools,
   consoleOutput,
   remoteConsoles,

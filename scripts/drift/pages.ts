@@ -25,6 +25,18 @@ export function ourRedirects(project: string): (path: string) => string | undefi
   }
 }
 
-/** Whether a redirect of Nova's is here: forwarded to the same page. */
-export const isHere = ({path, target}: Redirect, forward: (path: string) => string | undefined): boolean =>
-  forward(path) === target
+/** Whether a redirect of Nova's is here: forwarded to the same page, however its address is written. */
+export function isHere({path, target}: Redirect, forward: (path: string) => string | undefined): boolean {
+  const to = forward(path)
+  return to !== undefined && addressOf(to) === addressOf(target)
+}
+
+/** A redirect of Nova's that is due: its page is here, and it is not forwarded there. */
+export const isDue = (
+  redirect: Redirect,
+  pages: readonly string[],
+  forward: (path: string) => string | undefined,
+): boolean => pages.includes(addressOf(redirect.target).replace(/^\/nova\/[^/]+\//, '')) && !isHere(redirect, forward)
+
+/** `…/user/flavors` for `…/user/flavors.html` and `…/user/flavors/`. */
+const addressOf = (path: string): string => path.replace(/(\/index)?(\.html|\/)$/, '')

@@ -8,7 +8,7 @@ import type {Difference} from './difference.ts'
 import {contrastMicroversions} from './microversions.ts'
 import {contrastEnvelope, contrastNotifications} from './notifications.ts'
 import {contrastOperations, pairs} from './operations.ts'
-import {isHere, ourPages, ourRedirects} from './pages.ts'
+import {isDue, isHere, ourPages, ourRedirects, REDIRECTS} from './pages.ts'
 import {contrastRules} from './policies.ts'
 import {contrastSamples, ourNotificationSamples, ourSamples, type Sample} from './samples.ts'
 import type {Upstream} from './upstream.ts'
@@ -136,6 +136,14 @@ function written({folder, resources}: Project, {pages, redirects}: Upstream): Pa
         redirects.map(({path}) => path),
         redirects.filter((one) => isHere(one, forward)).map(({path}) => path),
       ),
+    },
+    {
+      differences: redirects
+        .filter((one) => isDue(one, guides, forward))
+        .map(({path, target}) => ({
+          subject: `redirect-due ${path}`,
+          says: `Unexpected address that leads nowhere, expected one that leads to ${target}, which is here: add it to ${REDIRECTS}`,
+        })),
     },
   ]
 }

@@ -20,7 +20,7 @@ const edges: ReadonlySet<Microversion | undefined> = new Set([allVersions[0], al
 
 /** Tells the steps of a page at one microversion, from the first to the last, on a cloud of their own. */
 export async function tell(steps: readonly Step[], version: Microversion): Promise<Run> {
-  const telling = new Telling(version, {checks: edges.has(version), listens: false})
+  const telling = new Telling(version, edges.has(version))
   const outcomes: Outcome[] = []
   const broken = new Set<string>()
   const seen = new Set<string>()

@@ -1,5 +1,5 @@
 import type {Incident} from '../../cloud/cloud.ts'
-import {type Care, ROOT, stage} from '../../compute/stage.ts'
+import {ROOT, stage} from '../../compute/stage.ts'
 import type {Microversion} from '../../contract/microversion.ts'
 import type {Answered, Asked, Notification, Person} from '../../contract/story.ts'
 import {type Answer, fillHttp} from '../http/resolve.ts'
@@ -45,9 +45,10 @@ export class Telling {
   readonly #stage: ReturnType<typeof stage>
   readonly #answers: Record<string, Answer & {request?: string}> = {}
 
-  constructor(version: Microversion, care?: Care) {
+  /** `checks` holds every answer against its schema. */
+  constructor(version: Microversion, checks = true) {
     this.version = version
-    this.#stage = stage(undefined, undefined, care)
+    this.#stage = stage(undefined, undefined, checks)
   }
 
   /** The request of a step, with the values of earlier answers in place. */

@@ -3,6 +3,7 @@ import type {Commands} from '../pages/console.ts'
 import {SkippedBlocks} from '../pages/skipped.ts'
 import {check} from '../validate/check.ts'
 import {sourcesOf} from '../validate/sources.ts'
+import type {Subject} from '../validate/subjects.ts'
 import type {World} from '../validate/world.ts'
 import {told} from './given.ts'
 
@@ -19,9 +20,19 @@ const speller = {correct: (word: string) => word.toLowerCase() !== 'teh', sugges
 /** Front matter that nothing is wrong with: four lines. */
 export const front = '---\ntitle: A page\ndescription: A page that is here to be checked.\n---\n'
 
-/** Takes the text of a page, and gives what the checks find in it, as the tests write it. */
-export async function foundOn(text: string, {path = 'doc/user/page.mdx', skipped = ''} = {}): Promise<string[]> {
+interface Choice {
+  readonly path?: string
+  /** The list of skipped blocks. */
+  readonly skipped?: string
+}
+
+/** Takes the text of a page, and gives it as something to check. */
+export async function pageOf(text: string, {path = 'doc/user/page.mdx', skipped = ''}: Choice = {}): Promise<Subject> {
   const page = await checkPage(path, text, commands)
-  const it = {...page, skippedBlocks: new SkippedBlocks('skipped-blocks.txt', skipped), speller}
-  return check([{kind: 'page', path, it}], {} as World, {sources}).map(told)
+  return {kind: 'page', path, it: {...page, skippedBlocks: new SkippedBlocks('skipped-blocks.txt', skipped), speller}}
+}
+
+/** Takes the text of a page, and gives what the checks find in it, as the tests write it. */
+export async function foundOn(text: string, choice?: Choice): Promise<string[]> {
+  return check([await pageOf(text, choice)], {} as World, {sources}).map(told)
 }

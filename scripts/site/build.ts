@@ -19,7 +19,7 @@ const sources = [
   'sidebars.ts',
   'package-lock.json',
 ]
-const stamp = join('build', 'built-from.txt')
+const stampOf = (folder: string) => join(folder, 'built-from.txt')
 
 /** What the sources say now, and how the addresses of the site begin. */
 function fingerprint(): string {
@@ -32,21 +32,25 @@ function fingerprint(): string {
   return hash.digest('hex')
 }
 
-/** Whether `build/` is made of what the sources say now. */
-export const isFresh = (): boolean =>
-  existsSync(join('build', 'index.html')) && readTextIfAny(stamp)?.trim() === fingerprint()
+/** Whether a built folder is made of what the sources say now. */
+export const isFresh = (folder = 'build'): boolean =>
+  existsSync(join(folder, 'index.html')) && readTextIfAny(stampOf(folder))?.trim() === fingerprint()
 
-/** Builds the site into `build/`; rejects with what Docusaurus printed if that fails. */
-export async function buildSite(say: (text: string) => void): Promise<void> {
+/** Builds the site into a folder; rejects with what Docusaurus printed if that fails. */
+export async function buildSite(say: (text: string) => void, folder = 'build'): Promise<void> {
   const started = performance.now()
-  const print = fingerprint()
-  const output = await run(process.execPath, [join('node_modules', '.bin', 'docusaurus'), 'build'], say)
+  const output = await run(
+    process.execPath,
+    [join('node_modules', '.bin', 'docusaurus'), 'build', '--out-dir', folder],
+    say,
+  )
   const warnings = output.split('\n').filter((line) => /\[WARNING\]/.test(line))
   if (warnings.length > 0) {
     say(output)
     throw new Error(`Unexpected ${warnings.length} warnings of the build, expected none`)
   }
-  writeText(stamp, `${print}\n`)
+  // Taken now: the build adds new addresses to the list that it holds.
+  writeText(stampOf(folder), `${fingerprint()}\n`)
   say(`Built the site in ${((performance.now() - started) / 1000).toFixed(1)} s`)
 }
 

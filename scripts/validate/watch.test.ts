@@ -3,6 +3,7 @@ import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {expect, test} from 'vitest'
 import {samples, world} from '../rules/given.ts'
+import {front, pageOf} from '../rules/given-page.ts'
 import type {Own} from './own.ts'
 import {sourcesOf} from './sources.ts'
 import {subjectsOf} from './subjects.ts'
@@ -30,6 +31,19 @@ test('a changed sample is checked again, in less than 50 ms, and mended again', 
   expect(tree.whole.findings).toHaveLength(1)
   expect(tree.change(new Map([[path, text]])).findings).toEqual([])
   expect(tree.whole.findings).toEqual([])
+})
+
+test('a changed page is told again, and forgotten when it goes', async () => {
+  const tree = checked()
+  const page = 'doc/user/page.mdx'
+  const wrong = await pageOf(`${front}\n\`\`\`http\nGET /flavours\n\`\`\`\n`, {path: page})
+  const {findings, notes} = tree.changePages(new Map([[page, wrong]]))
+  expect(findings.map(({code, file, line}) => `${code} ${file}:${line}`)).toEqual([`page/story ${page}:7`])
+  expect(notes?.at(-1)).toMatch(/^1 pages with 1 requests/)
+  expect(tree.changePages(new Map([[page, await pageOf(front, {path: page})]])).findings).toEqual([])
+  expect(tree.whole.checked).toContain(page)
+  tree.changePages(new Map([[page, undefined]]))
+  expect(tree.whole.checked).not.toContain(page)
 })
 
 test('a sample that goes is missed, and one too many is told until it goes', () => {

@@ -1,3 +1,4 @@
+import {remember} from '../feedback/last-run.ts'
 import type {Calls, Message, Outcome} from './calls.ts'
 
 type Waiting = {resolve(gave: unknown): void; reject(error: Error): void}
@@ -17,7 +18,11 @@ export const reference: Calls = {
     panels.add(world)
     return ask('prepare', world, wanted)
   },
-  send: (...given) => ask('send', ...given),
+  send: async (world, request) => {
+    const answer = await ask('send', world, request)
+    remember({request: `${request.method} ${request.url}`, body: request.body, answer: `${answer.status}`})
+    return answer
+  },
   reset: (...given) => ask('reset', ...given),
   snapshot: (...given) => ask('snapshot', ...given),
   restore: (...given) => ask('restore', ...given),

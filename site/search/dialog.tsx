@@ -2,7 +2,8 @@ import {useHistory} from '@docusaurus/router'
 import useDocusaurusContext from '@docusaurus/useDocusaurusContext'
 import {type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState} from 'react'
 import styles from './dialog.module.css'
-import {type Hit, hitsOf} from './hits.ts'
+import {type Hit, hitsOf, hitsOfNames, together} from './hits.ts'
+import {apart, type Name, namesFor} from './names.ts'
 import {search} from './pagefind.ts'
 
 /** The search dialog: type, walk with the arrow keys, Enter opens, Escape closes. */
@@ -16,10 +17,13 @@ export default function SearchDialog({close}: {close(): void}): ReactNode {
   const [hits, setHits] = useState<Hit[]>([])
   const [place, setPlace] = useState(0)
   const [status, setStatus] = useState('')
+  const names = useRef<Promise<readonly Name[]>>(undefined)
+  const latest = useRef('')
 
   useEffect(() => {
     dialog.current?.showModal()
-  }, [])
+    names.current ??= allNames(baseUrl)
+  }, [baseUrl])
 
   useEffect(() => {
     list.current?.children[place]?.scrollIntoView({block: 'nearest'})
@@ -27,17 +31,22 @@ export default function SearchDialog({close}: {close(): void}): ReactNode {
 
   async function ask(next: string) {
     setTerm(next)
+    latest.current = next
     if (!next.trim()) return show([], '')
+    names.current ??= allNames(baseUrl)
+    const own = hitsOfNames(namesFor(next, await names.current), baseUrl)
+    if (latest.current !== next) return
+    // Names are there at once; texts come as they are found.
+    if (own.length) show(own, 'Names that fit; searching the texts …')
     try {
       const pages = await search(next, baseUrl)
-      if (!pages) return
-      const found = hitsOf(pages)
-      show(
-        found,
-        found.length ? (pages.length === 1 ? '1 page' : `${pages.length} pages`) : `Nothing is found for “${next}”.`,
-      )
+      if (!pages || latest.current !== next) return
+      const found = together(own, hitsOf(pages))
+      if (!own.length) setPlace(0)
+      setHits(found)
+      setStatus(found.length ? `${found.length} answers` : `Nothing is found for “${next}”.`)
     } catch {
-      show([], 'There is no index to search in. A build makes it: npm run build, then npm start.')
+      if (!own.length) show([], 'There is no index to search in. A build makes it: npm run build, then npm start.')
     }
   }
 
@@ -111,7 +120,10 @@ export default function SearchDialog({close}: {close(): void}): ReactNode {
               onClick={() => open(hit)}
               onMouseMove={() => setPlace(index)}
             >
-              <span className={styles.title}>{hit.title}</span>
+              <span className={styles.title}>
+                {hit.title}
+                {hit.kind && <span className={styles.kind}>{hit.kind}</span>}
+              </span>
               {/* biome-ignore lint/security/noDangerouslySetInnerHtml: the excerpt is escaped by our own index, but for <mark> */}
               <span className={styles.excerpt} dangerouslySetInnerHTML={{__html: hit.excerpt}} />
             </div>
@@ -123,4 +135,12 @@ export default function SearchDialog({close}: {close(): void}): ReactNode {
       </div>
     </dialog>
   )
+}
+
+/** All names, taken apart while the reader types the first letters. */
+async function allNames(baseUrl: string): Promise<readonly Name[]> {
+  const answer = await fetch(`${baseUrl}search-names.json`).catch(() => undefined)
+  const names: readonly Name[] = answer?.ok ? await answer.json() : []
+  names.forEach(apart)
+  return names
 }

@@ -1,7 +1,18 @@
+import type {Name} from './names.ts'
 import type {Page, Part} from './pagefind.ts'
 
-/** A line of the list of answers: a page, or a part of the page above it. */
-export type Hit = {url: string; title: string; excerpt: string; part: boolean}
+/** A line of the list of answers: a name, a page, or a part of the page above it. `excerpt` is HTML. */
+export type Hit = {url: string; title: string; excerpt: string; part: boolean; kind?: string}
+
+/** Takes names found and gives the lines to show. */
+export const hitsOfNames = (names: readonly Name[], baseUrl: string): Hit[] =>
+  names.map(({kind, title, detail, path}) => ({
+    url: baseUrl + path,
+    title,
+    excerpt: escaped(detail),
+    part: false,
+    kind: kind === 'page' ? undefined : kind,
+  }))
 
 /** Takes the pages found and gives the lines to show: each page, and the two parts of it that fit best. */
 export function hitsOf(pages: Page[]): Hit[] {
@@ -12,5 +23,14 @@ export function hitsOf(pages: Page[]): Hit[] {
   })
 }
 
+/** Takes two lists of lines and gives both, each address once. */
+export function together(names: readonly Hit[], texts: readonly Hit[]): Hit[] {
+  const known = new Set(names.map(({url}) => url))
+  return [...names, ...texts.filter(({url}) => !known.has(url))]
+}
+
 const scoreOf = (part: Part): number =>
   part.weighted_locations.reduce((sum, {balanced_score}) => sum + balanced_score, 0)
+
+const escaped = (text: string): string =>
+  text.replace(/[&<>]/g, (sign) => ({'&': '&amp;', '<': '&lt;', '>': '&gt;'})[sign] ?? sign)

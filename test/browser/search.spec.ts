@@ -44,3 +44,48 @@ test('the open search has no accessibility violation', async ({page}) => {
   await expect(answers(page).first()).toBeVisible()
   expect(await violations(page)).toEqual([])
 })
+
+const expected = {
+  'List Servers': 'List servers',
+  'changes-since': 'changes-since',
+  '412': '412 Precondition Failed',
+  'keypair.create.end': 'keypair.create.end',
+  'bench already exists': 'KeyPairExists',
+  'lsit flavors': 'List flavors',
+  '2.92': '2.92',
+}
+
+test('the answer that is looked for comes first, and soon', async ({page}) => {
+  await open(page, '/')
+  await page.keyboard.press('Control+k')
+  await field(page).fill('server')
+  await expect(answers(page).first()).toBeVisible()
+  const times: string[] = []
+  for (const [typed, title] of Object.entries(expected)) {
+    await field(page).fill('')
+    await expect(answers(page)).toHaveCount(0)
+    const ms = await page.evaluate(answeredAfter, typed)
+    times.push(`${typed} ${ms} ms`)
+    await expect(answers(page).first(), typed).toContainText(title)
+  }
+  console.log(`From the typing to the first answer: ${times.join(', ')}`)
+})
+
+/** Types into the open search, and gives after how many milliseconds there is an answer. */
+function answeredAfter(typed: string): Promise<number> {
+  const input = document.querySelector('dialog input') as HTMLInputElement
+  const list = document.querySelector('dialog [role=listbox]') as HTMLElement
+  const begun = performance.now()
+  const answered = new Promise<number>((resolve) => {
+    const observer = new MutationObserver(() => {
+      if (list.children.length === 0) return
+      observer.disconnect()
+      resolve(Math.round(performance.now() - begun))
+    })
+    observer.observe(list, {childList: true, subtree: true})
+  })
+  const set = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set
+  set?.call(input, typed)
+  input.dispatchEvent(new Event('input', {bubbles: true}))
+  return answered
+}

@@ -5,10 +5,12 @@ import {test as base, expect, type Locator, type Page} from '@playwright/test'
 export const kinds = {
   home: '/',
   text: '/start/',
+  'page that runs': '/api-guide/first-server/',
   history: '/reference/api-microversion-history/',
   'API overview': '/api/',
   resource: '/api/os-keypairs/',
   notifications: '/notifications/',
+  'notification family': '/notifications/keypair/',
   'not found': '/404.html',
 }
 

@@ -1,6 +1,6 @@
 import {readdir, readFile, writeFile} from 'node:fs/promises'
 import {join} from 'node:path'
-import type {Plugin} from '@docusaurus/types'
+import type {Props} from '@docusaurus/types'
 import {hostFiles} from './hosts.ts'
 import {headersOf, inlineStyleOf, scriptHashes} from './policy.ts'
 
@@ -8,15 +8,10 @@ import {headersOf, inlineStyleOf, scriptHashes} from './policy.ts'
 const spriteStyle = /<svg style=("?)display: ?none;?\1>/
 
 /** Writes a strict content security policy that fits the built pages, for each of the usual hosts. */
-export default function securityHeaders(): Plugin {
-  return {
-    name: 'site-security-headers',
-    async postBuild({outDir, siteConfig}) {
-      const pages = await Promise.all((await htmlFiles(outDir)).map(clean))
-      const files = hostFiles(headersOf(scriptHashes(pages)), siteConfig.baseUrl)
-      await Promise.all(Object.entries(files).map(([name, text]) => writeFile(join(outDir, name), text)))
-    },
-  }
+export async function writeSecurityHeaders({outDir, siteConfig}: Props): Promise<void> {
+  const pages = await Promise.all((await htmlFiles(outDir)).map(clean))
+  const files = hostFiles(headersOf(scriptHashes(pages)), siteConfig.baseUrl)
+  await Promise.all(Object.entries(files).map(([name, text]) => writeFile(join(outDir, name), text)))
 }
 
 async function clean(file: string): Promise<string> {

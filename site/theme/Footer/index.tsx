@@ -1,6 +1,7 @@
 import Link from '@docusaurus/Link'
 import useDocusaurusContext from '@docusaurus/useDocusaurusContext'
 import type {ReactNode} from 'react'
+import {Offline} from '../../offline/offline.tsx'
 import styles from './styles.module.css'
 
 /** The last line of every page. */
@@ -9,10 +10,11 @@ export default function Footer(): ReactNode {
   return (
     <footer className={styles.footer}>
       <p>Nova is part of OpenStack. Code, prose and samples are under the Apache License, version 2.0.</p>
-      <p className={styles.links}>
+      <div className={styles.links}>
+        <Offline />
         <Link to={String(siteConfig.customFields?.repository)}>Source</Link>
         <Link to={String(siteConfig.customFields?.bugs)}>Report a bug</Link>
-      </p>
+      </div>
     </footer>
   )
 }

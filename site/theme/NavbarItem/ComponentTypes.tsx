@@ -1,12 +1,10 @@
 import DefaultNavbarItem from '@theme/NavbarItem/DefaultNavbarItem'
-import DocSidebarNavbarItem from '@theme/NavbarItem/DocSidebarNavbarItem'
 import type {ReactNode} from 'react'
 import {MicroversionSelector} from '../../microversion/selector.tsx'
 
 /** The kinds of entry in the top bar. Only those in use are here: the rest would ride along on every page. */
 export default {
   default: DefaultNavbarItem,
-  docSidebar: DocSidebarNavbarItem,
   'custom-microversion': Selector,
 }
 

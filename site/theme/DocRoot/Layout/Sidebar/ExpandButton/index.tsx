@@ -1,0 +1,4 @@
+/** The sidebar stays. */
+export default function ExpandButton(): null {
+  return null
+}

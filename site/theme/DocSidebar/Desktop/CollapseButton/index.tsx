@@ -1,0 +1,4 @@
+/** The sidebar stays. */
+export default function CollapseButton(): null {
+  return null
+}

@@ -1,0 +1,4 @@
+/** The documentation has one version. */
+export default function DocVersionBadge(): null {
+  return null
+}
