@@ -26,11 +26,25 @@ export const servers: Resource = {
   story,
   pages: [
     {
+      name: 'create',
+      title: 'Creation of servers',
+      description:
+        'One request makes a server, or several that are alike. The answer comes before there is one: the scheduler looks for a host, then its ports and disks are made there, and then the machine.',
+      operations: ['createServer'],
+    },
+    {
       name: 'lists',
       title: 'Lists of servers',
       description:
         'Servers are listed by id and name, or in full. Both lists take the same filters, in the query; members of a project may use some of them, administrators all.',
       operations: ['listServers', 'listServersDetailed'],
+    },
+    {
+      name: 'actions',
+      title: 'Actions on servers',
+      description:
+        'What is done to a server is asked for as an action: a body with one key, its name. Most are accepted at once and done later; [the states of a server](/reference/vm-states/) say which may begin when.',
+      operations: [...Object.keys(power), 'resizeServer', 'confirmResize', 'revertResize'],
     },
   ],
 }

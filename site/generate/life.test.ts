@@ -23,7 +23,10 @@ test('what may always be done is told once', () => {
 
 test('a change leads to the page of its operation', () => {
   const [building] = life.states
-  expect(building?.changes[0]?.operation).toEqual({title: 'Create a server', address: '/api/servers/#create-server'})
+  expect(building?.changes[0]?.operation).toEqual({
+    title: 'Create a server',
+    address: '/api/servers/create/#create-server',
+  })
 })
 
 test('an arrow leads from one state to another, with everything that goes that way', () => {

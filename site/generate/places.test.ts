@@ -19,7 +19,7 @@ test('an operation is on one page, and its address is there', () => {
   expect(addressOf(all[0], 'list-servers', '?microversion=2.5')).toBe(
     '/api/servers/lists/?microversion=2.5#list-servers',
   )
-  expect(addressOf(all[0], 'create-server')).toBe('/api/servers/#create-server')
+  expect(addressOf(all[0], 'create-server')).toBe('/api/servers/create/#create-server')
 })
 
 test('a page that names an operation of another resource is refused', () => {

@@ -70,3 +70,11 @@ test('what begins as a list above is a reference up to where it goes on otherwis
     ],
   ])
 })
+
+test('nothing is a reference to itself, however deep it is', () => {
+  const {fields, ...one} = operation('show', 'flavor', names)
+  const outer = {id: 'show-response-outer', name: 'outer', depth: 0, type: 'object'}
+  const deeper = [outer, ...fields.map((field) => ({...field, depth: field.depth + 1}))]
+  const views = one.views.map((view) => ({...view, fields: {response: deeper.map((_, place) => place)}}))
+  expect([...toldBefore([{...one, views, fields: deeper}], '2.1')]).toEqual([])
+})

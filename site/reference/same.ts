@@ -44,7 +44,8 @@ export function toldBefore(documents: readonly OperationDocument[], version: str
       else lists.push({id, title, fields: inside})
     }
     for (const [index, field] of inside.entries()) {
-      const within = insideOf(inside, index)
+      // Only its own: what is inside of those is looked at with them, and would else be told to be the same as itself.
+      const within = field.depth === inside[0]?.depth ? insideOf(inside, index) : []
       if (within.length > 0) look(field.id, within, title)
     }
   }

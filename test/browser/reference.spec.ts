@@ -9,6 +9,7 @@ const pages = {
   overview: '/api/',
   resource: '/api/os-keypairs/',
   'large resource': '/api/servers/',
+  'page of one operation': '/api/servers/create/',
   'further page of a resource': '/api/servers/lists/',
   'an operation that is not there': '/api/flavor-manage/?microversion=2.30',
   'out of service': '/api/os-cloudpipe/',
