@@ -3,8 +3,8 @@ import {BASE} from './playwright.config.ts'
 
 test('pages lead to pages, and nothing is asked for outside the path', async ({page, baseURL}) => {
   const outside: string[] = []
-  page.on('request', ({url}) => {
-    if (!url().startsWith(baseURL as string)) outside.push(url())
+  page.on('request', (request) => {
+    if (!request.url().startsWith(baseURL as string)) outside.push(request.url())
   })
   await open(page, BASE)
   await page.getByRole('link', {name: 'Start here'}).first().click()

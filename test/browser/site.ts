@@ -18,12 +18,13 @@ export const kinds = {
 export const test = base.extend({
   page: async ({page, baseURL}, use) => {
     const faults: string[] = []
+    const {origin} = new URL(baseURL ?? '')
     page.on('console', (message) => {
       if (['error', 'warning'].includes(message.type())) faults.push(message.text())
     })
     page.on('pageerror', (error) => faults.push(String(error)))
     page.on('request', (request) => {
-      if (!request.url().startsWith(`${baseURL}/`) && !request.url().startsWith('data:')) faults.push(request.url())
+      if (!request.url().startsWith(`${origin}/`) && !request.url().startsWith('data:')) faults.push(request.url())
     })
     await use(page)
     expect(faults, 'errors in the console, requests to other hosts').toEqual([])
