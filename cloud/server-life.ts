@@ -147,7 +147,7 @@ export class Life {
     const {put, tell, world} = this.#hands
     const {by, fails, tells: whole, action, answers} = transitionOf(doing.change)
     const tells = by[doing.step]?.tells ?? whole
-    const left = fails === 'error' ? {vm_state: 'error' as const} : {}
+    const left = fails === 'error' && !by[doing.step]?.spares ? {vm_state: 'error' as const} : {}
     const failed = put(server, {...left, task_state: null, doing: null, fault})
     const exception = exceptionOf(fault.exception ?? 'NovaException', fault.message)
     if (tells) tell(`${tells}.error`, failed, {...toldOf(doing), fault: exception})

@@ -84,6 +84,8 @@ export interface Step {
   readonly at?: 'destination' | 'conductor'
   /** The notification of which `.error` is sent when it fails, where that is not the one of the whole change. */
   readonly tells?: string
+  /** Whether the server is left as it is when it fails, whatever the change does to one that failed. */
+  readonly spares?: true
   /** What the record of actions calls it: `compute_pause_instance`. Neighbours of the same name are one event there. */
   readonly event?: string
 }

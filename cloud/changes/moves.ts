@@ -9,6 +9,7 @@ const move: readonly Step[] = [
     seconds: 1,
     does: 'choose host',
     event: 'conductor_migrate_server',
+    spares: true,
     tells: 'compute_task.migrate_server',
   },
   {
@@ -42,6 +43,7 @@ const moving = {
   needsHost: true,
   by: move,
   to: 'resized',
+  fails: 'error',
   tells: 'instance.resize',
 } as const satisfies Omit<Transition, 'action'>
 
@@ -100,6 +102,7 @@ export const moves = {
         seconds: 1,
         does: 'choose host',
         event: 'conductor_live_migrate_instance',
+        spares: true,
         tells: 'compute_task.migrate_server',
       },
       {

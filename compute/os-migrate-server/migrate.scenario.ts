@@ -1,4 +1,4 @@
-import {changing} from '../../contract/changing.ts'
+import {changing, since} from '../../contract/changing.ts'
 import type {Story} from '../../contract/story.ts'
 import {homeless, refusals, started} from '../servers/refused.scenario.ts'
 import {confirmResize} from '../servers/resize.ts'
@@ -42,9 +42,15 @@ export const story: Story = async (teller) => {
   await send('migrate-server', migrateServer, {...cold, file: 'migrate-server', only})
   await refusals(teller, 'migrate-server', migrateServer, cold, {hostless})
   tick(10)
-  for (const host of ['compute1', 'compute2', 'compute3', 'compute4']) befall({host, up: host === here})
   await call(confirmResize, {path, body: {confirmResize: null}})
   tick(10)
+  for (const host of ['compute1', 'compute2', 'compute3', 'compute4']) befall({host, up: host === here})
+  await call(migrateServer, {as, path, body: {migrate: null}})
+  tick(10)
+  await call(liveMigrateServer, {...liveTo(null), when: since('2.34', true)})
+  tick(10)
+  for (const host of ['compute1', 'compute2', 'compute3', 'compute4']) befall({host, up: true})
+  befall({failing: 'migrate', message: 'The disk could not be copied.'})
   await call(migrateServer, {as, path, body: {migrate: null}})
   tick(10)
 }

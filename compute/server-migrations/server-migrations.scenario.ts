@@ -61,6 +61,13 @@ export const story: Story = async (teller) => {
   for (const [name, operation, given] of [
     ['migrations-index', listServerMigrations, {path: server}],
     ['migrations-get', showServerMigration, {path}],
+    ['force_complete', forceCompleteMigration, {...force, path}],
+    ['migrations-delete', abortMigration, {path}],
+  ] as const)
+    await refuse(name, 404, 'VersionNotFoundForAPIMethod', operation, {as, ...given})
+  for (const [name, operation, given] of [
+    ['migrations-index', listServerMigrations, {path: server}],
+    ['migrations-get', showServerMigration, {path}],
   ] as const)
     await refuse(name, 400, 'UnknownQuery', operation, {as, ...given, query: {colour: 'blue'}})
 

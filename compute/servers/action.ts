@@ -35,11 +35,12 @@ export function emitted(...changes: readonly Change[]): string[] {
     .map(transitionOf)
     .flatMap(({by, to, tells}) => [
       ...(to === 'same' && by.every(({task}) => task === null) ? [] : ['instance.update']),
-      ...by.flatMap(({does, starts, ends, says}) => [
+      ...by.flatMap(({does, starts, ends, says, tells}) => [
         ...(does === 'place' || does === 'place again' || does === 'choose host' ? looking : []),
         starts && `${starts}.start`,
         ends && `${ends}.end`,
         says,
+        tells && `${tells}.error`,
       ]),
       tells && `${tells}.error`,
     ])

@@ -6,6 +6,8 @@ import {homeless, refusals, started} from './refused.scenario.ts'
 import {confirmResize, resizeServer, revertResize} from './resize.ts'
 import {whereabouts} from './whereabouts.scenario.ts'
 
+const hosts = ['compute1', 'compute2', 'compute3', 'compute4']
+
 /** Servers that get another flavor, and keep it or not. */
 export async function resizing(teller: Teller): Promise<void> {
   const {send, call, refuse, tick, befall} = teller
@@ -58,6 +60,10 @@ export async function resizing(teller: Teller): Promise<void> {
   await refuse('server-action-confirm-resize', 400, 'MigrationNotFound', confirmResize, confirm)
   await refuse('server-action-revert-resize', 400, 'MigrationNotFound', revertResize, revert)
   tick(10)
+  for (const host of hosts) befall({host, up: host === now})
+  await call(resizeServer, {path, body: {resize: {flavorRef: '1'}}})
+  tick(10)
+  for (const host of hosts) befall({host, up: true})
   befall({failing: 'resize', message: 'The disk could not be copied.'})
   await call(resizeServer, {path, body: {resize: {flavorRef: '1'}}})
   tick(10)
