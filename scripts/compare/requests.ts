@@ -5,6 +5,7 @@ import {flavorExtraSpecs} from './requests/flavor-extra-specs.ts'
 import {flavorManage} from './requests/flavor-manage.ts'
 import {flavors} from './requests/flavors.ts'
 import {limitsInUse} from './requests/limits.ts'
+import {moves} from './requests/moves.ts'
 import {attachInterfaces} from './requests/os-attach-interfaces.ts'
 import {usageAuditTimes} from './requests/os-instance-usage-audit-log.ts'
 import {keypairQuota, keypairs} from './requests/os-keypairs.ts'
@@ -40,6 +41,7 @@ export const tours: readonly Tour[] = [
   versions,
   servers,
   ...serverActions,
+  ...moves,
   volumeAttachments,
   attachInterfaces,
   serverShares,
