@@ -9,6 +9,7 @@ import {createServer} from './create.ts'
 import {imaging} from './image.scenario.ts'
 import {power} from './power.scenario.ts'
 import {listServers, listServersDetailed, showServer} from './read.ts'
+import {rebuilding} from './rebuild.scenario.ts'
 import {refusals} from './refusals.scenario.ts'
 import {resizing} from './resize.scenario.ts'
 
@@ -195,4 +196,5 @@ export const story: Story = async (teller) => {
     if (made) await call(deleteServer, {as: 'admin', path: {server_id: made.server.id}})
   tick(10)
   await imaging(teller)
+  await rebuilding(teller)
 }
