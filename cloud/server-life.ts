@@ -150,6 +150,7 @@ export class Life {
     const left = fails === 'error' && !by[doing.step]?.spares ? {vm_state: 'error' as const} : {}
     const failed = put(server, {...left, task_state: null, doing: null, fault})
     const exception = exceptionOf(fault.exception ?? 'NovaException', fault.message)
+    world.migrations.fail(server)
     if (tells) tell(`${tells}.error`, failed, {...toldOf(doing), fault: exception})
     if (action) world.actions.end(server.id, doing.initiator.request_id, 'Error')
     if (answers) throw new Refusal(answers.name, answers.message(server, fault.message))
