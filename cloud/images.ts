@@ -52,12 +52,18 @@ export class Images {
     return image
   }
 
-  /** Adds an image that is there at once, such as one made of a server. */
+  /** Adds an image, such as one made of a server: it is there at once unless its status says otherwise. */
   add(wish: Wish): Image {
     const {ids, clock} = this.#around
     const image: Image = {...plain, ...wish, id: ids.uuid('image'), created_at: clock.now(), updated_at: clock.now()}
     this.#all = [...this.#all, image]
     return image
+  }
+
+  /** Changes what is written about an image. */
+  change(id: string, change: Partial<Image>): void {
+    const updated_at = this.#around.clock.now()
+    this.#all = this.#all.map((one) => (one.id === id ? {...one, updated_at, ...change} : one))
   }
 
   remove(id: string): void {

@@ -1,6 +1,7 @@
 import type {Around, Cloud} from './cloud.ts'
 import type {Fault, Server} from './server.ts'
 import {choose, noHost} from './server-choice.ts'
+import {imageEffects} from './server-images.ts'
 import {moveEffects} from './server-moves.ts'
 import type {ServerTable} from './server-table.ts'
 import type {Params} from './transition.ts'
@@ -101,6 +102,7 @@ const table = {
     put(server, {locked_by: null, locked_reason: null})
   },
   ...moveEffects,
+  ...imageEffects,
 } satisfies Readonly<Record<string, Work>>
 
 export type Effect = keyof typeof table

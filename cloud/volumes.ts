@@ -116,6 +116,13 @@ export class Volumes {
     else this.#all.set(id, {...volume, attachments, status: attachments.length > 0 ? 'in-use' : 'available'})
   }
 
+  /** Keeps what is on a volume now. */
+  keep({id: volume_id, size}: Volume): Snapshot {
+    const snapshot = {id: this.#around.ids.uuid('snapshot'), volume_id, size}
+    this.#snapshots = [...this.#snapshots, snapshot]
+    return snapshot
+  }
+
   /** Changes what is written about a volume. */
   set(id: string, change: Partial<Pick<Volume, 'status' | 'migrating'>>): void {
     const volume = this.#all.get(id)

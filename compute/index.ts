@@ -12,6 +12,7 @@ import {attachInterfaces} from './os-attach-interfaces/index.ts'
 import {cloudpipe} from './os-cloudpipe/index.ts'
 import {consoleAuthTokens} from './os-console-auth-tokens/index.ts'
 import {consoleOutput} from './os-console-output/index.ts'
+import {backups} from './os-create-backup/index.ts'
 import {deferredDelete} from './os-deferred-delete/index.ts'
 import {evacuate} from './os-evacuate/index.ts'
 import {floatingIpPools} from './os-floating-ip-pools/index.ts'
@@ -69,6 +70,7 @@ export const resources: readonly Resource[] = [
   suspend,
   shelve,
   rescue,
+  backups,
   lock,
   adminPassword,
   deferredDelete,

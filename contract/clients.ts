@@ -47,6 +47,8 @@ export interface GoCall {
   readonly gives?: string
   /** The function that reads what it returns from pages. */
   readonly pages?: string
+  /** The method of what it returns that takes out the answer, where that is not `Extract`. */
+  readonly extract?: string
 }
 export type GoValue =
   | string

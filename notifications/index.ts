@@ -4,7 +4,7 @@ import {instanceShare, instanceVolume, instanceVolumeSwap} from './attached.ts'
 import {computeTask} from './compute-task.ts'
 import {computeException} from './exception.ts'
 import {flavor} from './flavor.ts'
-import {instance, instanceCreate, instanceRescue, instanceUpdate} from './instance.ts'
+import {instance, instanceCreate, instanceRescue, instanceSnapshot, instanceUpdate} from './instance.ts'
 import {rebuild, resizePrep} from './instance-moves.ts'
 import {keypair} from './keypair.ts'
 import {type Family, renderWith} from './payload.ts'
@@ -16,6 +16,7 @@ export const families: readonly Family[] = [
   instance,
   instanceCreate,
   instanceRescue,
+  instanceSnapshot,
   instanceUpdate,
   resizePrep,
   rebuild,

@@ -113,6 +113,28 @@ export const instanceRescue: Family = {
   },
 }
 
+export const instanceSnapshot: Family = {
+  name: 'instance.snapshot',
+  title: 'Server image notifications',
+  description: 'Sent when an image is made of the disk of a server: before, and after it is done.',
+  payload: {
+    name: 'InstanceActionSnapshotPayload',
+    version: '1.10',
+    description: 'A server, and the image that is made of it.',
+    data: object({
+      ...instanceFields,
+      fault,
+      snapshot_image_id: described('The image that is made of it.', {...text, format: 'uuid'}),
+    }),
+  },
+  service: 'compute',
+  tells: withMore,
+  events: {
+    'instance.snapshot.start': 'A host begins to make an image of a server.',
+    'instance.snapshot.end': 'An image was made of a server.',
+  },
+}
+
 export const instanceCreate: Family = {
   name: 'instance.create',
   title: 'Server creation notifications',

@@ -35,6 +35,21 @@ export const anyNetwork = {networks: changing({'2.1': [], '2.37': 'auto'})}
 /** The least that a server needs. */
 export const small = {name: 'small', imageRef: images.cirros, flavorRef: '1', ...unconnected}
 
+/** What it needs instead to be started from a volume that is made for it. */
+export const ownVolume = {
+  imageRef: '',
+  block_device_mapping_v2: [
+    {
+      uuid: images.cirros,
+      source_type: 'image',
+      destination_type: 'volume',
+      volume_size: 1,
+      boot_index: 0,
+      delete_on_termination: true,
+    },
+  ],
+}
+
 /** A server with something of everything that the version offers. */
 export const rich = {
   name: 'web',

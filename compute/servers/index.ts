@@ -1,6 +1,7 @@
 import type {Resource} from '../../contract/resource.ts'
 import * as change from './change.ts'
 import {createServer} from './create.ts'
+import {createImage} from './image.ts'
 import * as power from './power.ts'
 import {listServers, listServersDetailed, showServer} from './read.ts'
 import {confirmResize, resizeServer, revertResize} from './resize.ts'
@@ -22,6 +23,7 @@ export const servers: Resource = {
     resizeServer,
     confirmResize,
     revertResize,
+    createImage,
   },
   story,
   pages: [

@@ -131,7 +131,7 @@ function connections(networks: unknown) {
 }
 
 /** What stands in base64; only plain text can be said. */
-function plain(base64: string): string {
+export function plain(base64: string): string {
   const decoded = /^[\w+/]+=*$/.test(base64) && base64.length % 4 === 0 ? atob(base64) : ''
   if (/^[\t\n -~]+$/.test(decoded)) return decoded
   throw new Unsayable('Unexpected bytes, expected plain text in base64')
@@ -146,12 +146,15 @@ const hints = (given: unknown) =>
     : Object.entries(inside(given)).flatMap(([name, value]) =>
         [value].flat().map((one) => `${name}=${needed(text(one))}`),
       )
-const properties = (metadata: unknown) =>
+/** Names and values as commands take them: `name=value`. */
+export const properties = (metadata: unknown) =>
   metadata === undefined ? undefined : Object.entries(texts(metadata)).map(([name, value]) => `${name}=${value}`)
-const words = (list: unknown) =>
+/** The words of a list, or the only one. */
+export const words = (list: unknown) =>
   list === undefined || Array.isArray(list) ? list?.map((one) => needed(text(one))) : [needed(text(list))]
 
-const diskConfigs: Readonly<Record<string, {constant: string} | undefined>> = {
+/** What gophercloud calls the ways to lay out a disk. */
+export const diskConfigs: Readonly<Record<string, {constant: string} | undefined>> = {
   AUTO: {constant: 'Auto'},
   MANUAL: {constant: 'Manual'},
 }

@@ -6,6 +6,7 @@ import {createServerGroup} from '../os-server-groups/server-groups.ts'
 import {nowhere, rich, small, volumes} from './bodies.ts'
 import {deleteServer, updateServer} from './change.ts'
 import {createServer} from './create.ts'
+import {imaging} from './image.scenario.ts'
 import {power} from './power.scenario.ts'
 import {listServers, listServersDetailed, showServer} from './read.ts'
 import {refusals} from './refusals.scenario.ts'
@@ -170,17 +171,17 @@ export const story: Story = async (teller) => {
   await call(deleteServer, {path: {server_id: unlucky.id}})
   tick(10)
   const onHost = {as: 'admin', when: since('2.74', true), only: 'request'} as const
-  await send('server-create-with-only-host', createServer, {
+  const one = await send('server-create-with-only-host', createServer, {
     ...onHost,
     file: 'server-create-req-with-only-host',
     body: {server: {...placed, host: 'compute1'}},
   })
-  await send('server-create-with-only-node', createServer, {
+  const other = await send('server-create-with-only-node', createServer, {
     ...onHost,
     file: 'server-create-req-with-only-node',
     body: {server: {...placed, hypervisor_hostname: 'compute1.example.com'}},
   })
-  await send('server-create-with-host-and-node', createServer, {
+  const third = await send('server-create-with-host-and-node', createServer, {
     ...onHost,
     file: 'server-create-req-with-host-and-node',
     body: {server: {...placed, host: 'compute1', hypervisor_hostname: 'compute1.example.com'}},
@@ -190,4 +191,8 @@ export const story: Story = async (teller) => {
   tick(10)
   await refuse('server-get', 404, 'InstanceNotFound', showServer, {path})
   await send('servers-list-deleted', listServers, {as: 'admin', query: {deleted: true}})
+  for (const made of [one, other, third])
+    if (made) await call(deleteServer, {as: 'admin', path: {server_id: made.server.id}})
+  tick(10)
+  await imaging(teller)
 }

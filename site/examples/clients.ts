@@ -10,6 +10,7 @@ import {clients as attachInterfaces} from '../../compute/os-attach-interfaces/at
 import {clients as cloudpipe} from '../../compute/os-cloudpipe/cloudpipe.clients.ts'
 import {clients as consoleAuthTokens} from '../../compute/os-console-auth-tokens/console-auth-tokens.clients.ts'
 import {clients as consoleOutput} from '../../compute/os-console-output/console-output.clients.ts'
+import {clients as backups} from '../../compute/os-create-backup/create-backup.clients.ts'
 import {clients as deferredDelete} from '../../compute/os-deferred-delete/deferred-delete.clients.ts'
 import {clients as evacuate} from '../../compute/os-evacuate/evacuate.clients.ts'
 import {clients as floatingIpPools} from '../../compute/os-floating-ip-pools/floating-ip-pools.clients.ts'
@@ -42,6 +43,7 @@ import {clients as volumeAttachments} from '../../compute/os-volume_attachments/
 import {clients as serverIps} from '../../compute/server-ips/server-ips.clients.ts'
 import {clients as serverMetadata} from '../../compute/server-metadata/server-metadata.clients.ts'
 import {clients as serverMigrations} from '../../compute/server-migrations/server-migrations.clients.ts'
+import {clients as images} from '../../compute/servers/image.clients.ts'
 import {clients as power} from '../../compute/servers/power.clients.ts'
 import {clients as resize} from '../../compute/servers/resize.clients.ts'
 import {clients as servers} from '../../compute/servers/servers.clients.ts'
@@ -63,6 +65,8 @@ export const clients: Clients = {
   ...instanceActions,
   ...lock,
   ...resize,
+  ...images,
+  ...backups,
   ...serverMigrations,
   ...migrations,
   ...migrateServers,

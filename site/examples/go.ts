@@ -13,7 +13,7 @@ export function go(said: GoCall, {microversion}: Parts): string {
   const values = said.arguments.map((value) => ['', argument(value, name)] as const)
   const context = said.pages ? [] : [['', 'ctx'] as const]
   const result = said.pages ? 'pages, err :=' : said.gives ? `${said.gives}, err :=` : 'err ='
-  const end = said.pages ? '.AllPages(ctx)' : said.gives ? '.Extract()' : '.ExtractErr()'
+  const end = said.pages ? '.AllPages(ctx)' : said.gives ? `.${said.extract ?? 'Extract'}()` : '.ExtractErr()'
   const call = lay(
     {
       open: `${result} ${name}.${said.function}(`,

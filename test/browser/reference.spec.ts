@@ -274,6 +274,8 @@ for (const path of new Set([...Object.values(pages), ...everyPage])) {
         sent.set(pathname, gzipSync(await response.body()).length)
     })
     await page.goto(path, {waitUntil: 'networkidle'})
+    await page.setViewportSize({width: 390, height: 844})
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390)
     expect(await page.evaluate(() => document.querySelectorAll('*').length)).toBeLessThan(3000)
     expect([...sent.values()].reduce((sum, size) => sum + size, 0)).toBeLessThan(120_000)
   })

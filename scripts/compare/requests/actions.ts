@@ -51,6 +51,22 @@ export const serverActions: readonly Tour[] = [
     ...act('unrescue', null, {}),
   ),
   tour('os-shelve', ...act('shelve', null, {}), ...act('shelveOffload', null, {}), ...act('unshelve', ...zones)),
+  tour(
+    'os-create-backup',
+    ...act(
+      'createBackup',
+      {name: 'b', backup_type: 'daily', rotation: 1},
+      {name: ' b ', backup_type: '', rotation: '0', metadata: {colour: 'blue'}},
+      {name: 'b', backup_type: 'daily', rotation: -1},
+      {name: 'b', backup_type: 'daily', rotation: 'one'},
+      {name: '', backup_type: 'daily', rotation: 1},
+      {name: 'b', rotation: 1},
+      {name: 'b', backup_type: 5, rotation: 1},
+      {name: 'b', backup_type: 'daily', rotation: 1, metadata: {colour: 5}},
+      {name: 'b', backup_type: 'daily', rotation: 1, more: 1},
+      null,
+    ),
+  ),
   tour('os-deferred-delete', ...act('restore', null, {}), ...act('forceDelete', null, '')),
   tour(
     'os-admin-actions',
@@ -79,6 +95,15 @@ export const serverActions: readonly Tour[] = [
     ...act('os-start', null, {}),
     ...act('os-stop', null, 'now'),
     ...act('reboot', {type: 'HARD'}, {type: 'soft'}, {type: 'WARM'}, {type: null}, {}, null, {type: 'SOFT', more: 1}),
+    ...act(
+      'createImage',
+      {name: 'i'},
+      {name: ''},
+      {name: 'i', metadata: {colour: 'blue'}},
+      {name: 'i', more: 1},
+      {},
+      null,
+    ),
     ...act('trigger_crash_dump', null, {}).map((step) => since('2.17', step)),
   ),
 ]
