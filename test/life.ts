@@ -45,6 +45,7 @@ export const life: readonly Step[] = [
   action('start', {'os-start': null}, 'ACTIVE'),
   action('resize', {resize: {flavorRef: '2'}}, 'VERIFY_RESIZE'),
   action('confirm', {confirmResize: null}, 'ACTIVE', {status: 204}),
+  action('snapshot', {createImage: {name: 'as it was'}}, 'ACTIVE'),
   action('rescue', {rescue: null}, 'RESCUE', {status: 200}),
   action('unrescue', {unrescue: null}, 'ACTIVE'),
   action('shelve', {shelve: null}, 'SHELVED_OFFLOADED'),
