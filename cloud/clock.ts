@@ -10,6 +10,8 @@ export interface Due {
   readonly id: string
   /** What the thing was busy with when this was planned: if that is over, nothing happens. */
   readonly turn: number
+  /** Nothing is being done until then: a thing is only left as it is. */
+  readonly isLeft?: true
 }
 
 /** The time of a cloud, in whole seconds: it stands still until somebody lets it tick. */
@@ -53,9 +55,10 @@ export class Clock {
     this.#set(end)
   }
 
-  /** Lets as much time pass as it takes until nothing is under way any more. */
+  /** Lets as much time pass as it takes until nothing is under way any more; what is left for a while stays so. */
   settle(): void {
-    for (let last = this.#due.at(-1); last; last = this.#due.at(-1)) this.tick(last.at - this.#seconds)
+    const last = () => this.#due.findLast(({isLeft}) => !isLeft)
+    for (let due = last(); due; due = last()) this.tick(due.at - this.#seconds)
   }
 
   #set(seconds: number): void {

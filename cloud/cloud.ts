@@ -70,6 +70,8 @@ export type Incident =
   | {readonly server: string; readonly password: string}
   | {readonly pool: string}
 
+const EXAMPLE = '{"host": "compute1", "up": false}'
+
 /** What a whole world is made of, as JSON. */
 export type Snapshot = {readonly [P in Part]: ReturnType<Cloud[P]['save']>}
 type Part = (typeof parts)[number]
@@ -157,7 +159,8 @@ export class Cloud {
     else if ('option' in incident) this.options.set(incident.option, incident.value)
     else if ('pool' in incident) this.floatingIps.allocate(this.identity.home.id, incident.pool)
     else if ('password' in incident) this.guests.tell(incident.server, incident.password)
-    else this.networks.add(incident.network, this.identity.home.id, incident.subnet)
+    else if ('network' in incident) this.networks.add(incident.network, this.identity.home.id, incident.subnet)
+    else throw new Error(`Unexpected incident ${JSON.stringify(incident)}, expected one such as ${EXAMPLE}`)
   }
 
   /** The whole world as plain JSON. */

@@ -66,6 +66,8 @@ export class Hosts {
 
   /** Brings a host down, or back. */
   setHost(name: string, up: boolean): void {
+    if (!this.named(name))
+      throw new Error(`Unexpected host ${name}, expected one of ${this.#all.map((host) => host.name).join(', ')}`)
     this.#all = this.#all.map((host) => (host.name === name ? {...host, up} : host))
   }
 

@@ -69,6 +69,18 @@ export interface MigrationFilters {
 /** Live migrations that can still be looked at one by one. */
 export const inProgress: readonly string[] = ['queued', 'preparing', 'running', 'post-migrating']
 
+/** Of migrations of which nothing comes any more, by itself. */
+export const over: readonly MigrationStatus[] = [
+  'finished',
+  'confirmed',
+  'reverted',
+  'completed',
+  'done',
+  'cancelled',
+  'failed',
+  'error',
+]
+
 /** The address at which a host of that place in the list is reached. */
 const addressOf = (host: Host, hosts: readonly Host[]) => `192.0.2.${10 + hosts.indexOf(host)}`
 
@@ -149,6 +161,13 @@ export class Migrations {
   aim(migration: Migration, host: Host, hosts: readonly Host[]): void {
     const dest_host = migration.migration_type === 'live-migration' ? null : addressOf(host, hosts)
     this.change(migration, {dest_compute: host.name, dest_node: host.node, dest_host})
+  }
+
+  /** Writes down that the move which a server is at, if it is at one, did not come to its end. */
+  fail({id}: Server): void {
+    const last = this.of(id).at(-1)
+    if (!last || over.includes(last.status)) return
+    this.change(last, {status: last.migration_type === 'evacuation' ? 'failed' : 'error'})
   }
 
   save = (): readonly Migration[] => this.#all

@@ -57,6 +57,28 @@ describe('a change', () => {
     cloud.clock.settle()
     expect(now().vm_state).toBe('paused')
   })
+  test('that follows when a server was left long enough is not hurried', () => {
+    const {cloud, now} = up()
+    cloud.befall({option: 'shelved_offload_time', value: 3600})
+    cloud.servers.send(now(), 'shelve')
+    cloud.clock.settle()
+    expect(now()).toMatchObject({vm_state: 'shelved', task_state: null})
+    cloud.clock.tick(3600)
+    cloud.clock.settle()
+    expect(now().vm_state).toBe('shelved_offloaded')
+  })
+  test('that fails on the way to another host leaves a failed migration', () => {
+    const {cloud, now} = up()
+    for (const [change, status] of [
+      ['migrate', 'error'],
+      ['evacuate', 'failed'],
+    ] as const) {
+      cloud.befall({failing: change, message: 'The disk could not be copied'})
+      cloud.servers.send(now(), change)
+      cloud.clock.settle()
+      expect(cloud.migrations.lastOf(now()).status).toBe(status)
+    }
+  })
   test('goes on in a world that was restored in the middle of it', () => {
     const {cloud, now} = up()
     cloud.befall({failing: 'start', message: 'No power'})

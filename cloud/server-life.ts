@@ -117,7 +117,7 @@ export class Life {
     const {world, around} = this.#hands
     if (action) world.actions.end(server.id, doing.initiator.request_id, 'Success')
     const seconds = later ? world.options.of(later.option) : 0
-    if (seconds > 0) around.clock.after(seconds, {part: 'left servers', id: server.id, turn: done.turn})
+    if (seconds > 0) around.clock.after(seconds, {part: 'left servers', id: server.id, turn: done.turn, isLeft: true})
   }
 
   /** Does what becomes of a server that was left as it is for long enough. */
@@ -150,6 +150,7 @@ export class Life {
     const left = fails === 'error' && !by[doing.step]?.spares ? {vm_state: 'error' as const} : {}
     const failed = put(server, {...left, task_state: null, doing: null, fault})
     const exception = exceptionOf(fault.exception ?? 'NovaException', fault.message)
+    world.migrations.fail(server)
     if (tells) tell(`${tells}.error`, failed, {...toldOf(doing), fault: exception})
     if (action) world.actions.end(server.id, doing.initiator.request_id, 'Error')
     if (answers) throw new Refusal(answers.name, answers.message(server, fault.message))

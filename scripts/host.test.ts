@@ -83,6 +83,13 @@ describe('the control port', () => {
     expect((await ask(control, '/nope')).text).toContain('expected GET /snapshot')
     expect((await ask(reference, '/v2.1/flavors/1', token)).status).toBe(200)
   })
+  test('lets a host go down, and says which there are', async () => {
+    const befall = (what: object) => ask(control, '/befall', {}, 'POST', JSON.stringify(what))
+    expect((await befall({host: 'compute1', up: false})).status).toBe(200)
+    expect(cloud.hosts.named('compute1')?.up).toBe(false)
+    expect((await befall({host: 'nosuch', up: false})).text).toContain('expected one of compute1, compute2')
+    expect((await befall({rain: true})).text).toContain('Unexpected incident')
+  })
   test('is not reached through the API', async () => {
     expect((await ask(reference, '/snapshot', token)).status).toBe(300)
   })

@@ -1,6 +1,6 @@
 import {createServer, type IncomingMessage, type RequestListener, type ServerResponse} from 'node:http'
 import type {AddressInfo} from 'node:net'
-import type {Cloud, Snapshot} from '../cloud/cloud.ts'
+import type {Cloud, Incident, Snapshot} from '../cloud/cloud.ts'
 import {type Answer, MOST_BYTES, type Question, responder} from '../compute/application.ts'
 
 /** Whom a server on the loopback interface listens to, beside what is sent to its own address. */
@@ -23,14 +23,31 @@ export interface Reference extends Trusted {
   readonly history?: boolean
   /** Whatever is under way is over when somebody asks next. */
   readonly settles?: boolean
+  /** How many seconds pass in the cloud while one passes here; 0, and where this is left out: time stands still. */
+  readonly speed?: number
   readonly broken?: (error: unknown) => void
   /** Called after each request that may have changed the cloud. */
   readonly changed?: () => void
 }
 
+/** How long the clock of a cloud stands still at least, in milliseconds. */
+const SHORTEST = 10
+
 /** Serves the reference on 127.0.0.1; port 0 takes any that is free. */
-export const serveReference = ({cloud, port, history, settles, broken, ...how}: Reference): Promise<Listening> =>
-  serveApi(responder({cloud, history, settles, broken}), port, how)
+export async function serveReference(reference: Reference): Promise<Listening> {
+  const {cloud, port, history, settles, speed = 0, broken, ...how} = reference
+  const listening = await serveApi(responder({cloud, history, settles, broken}), port, how)
+  if (speed === 0) return listening
+  const period = Math.max(1000 / speed, SHORTEST)
+  const passing = setInterval(() => cloud.clock.tick(Math.round((speed * period) / 1000)), period)
+  return {
+    ...listening,
+    async close() {
+      clearInterval(passing)
+      await listening.close()
+    },
+  }
+}
 
 /** Serves whatever answers as the reference does. */
 export function serveApi(
@@ -60,8 +77,8 @@ export function serveApi(
 }
 
 /**
- * Serves the switches of a reference: `GET` and `PUT /snapshot`, `POST /reset`, `GET /clock` and `POST /clock`
- * `{"tick": 60}`. Nothing in the API leads here.
+ * Serves the switches of a reference: `GET` and `PUT /snapshot`, `POST /reset`, `GET /clock`, `POST /clock`
+ * `{"tick": 60}` and `POST /befall` `{"host": "compute1", "up": false}`. Nothing in the API leads here.
  */
 export function serveControl(cloud: Cloud, port: number, trusted: Trusted = {}): Promise<Listening> {
   const first = cloud.snapshot()
@@ -79,6 +96,10 @@ export function serveControl(cloud: Cloud, port: number, trusted: Trusted = {}):
     'GET /clock': clock,
     'POST /clock': (body) => {
       cloud.clock.tick((JSON.parse(body) as {tick: number}).tick)
+      return clock()
+    },
+    'POST /befall': (body) => {
+      cloud.befall(JSON.parse(body) as Incident)
       return clock()
     },
   }

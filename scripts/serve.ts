@@ -1,6 +1,6 @@
 import {Cloud, type Snapshot} from '../cloud/cloud.ts'
 import {LATEST} from '../compute/microversions.ts'
-import {command} from './command.ts'
+import {command, Misuse} from './command.ts'
 import {readTextIfAny, writeText} from './files.ts'
 import {interrupted, serveControl, serveReference} from './host.ts'
 
@@ -15,6 +15,12 @@ command(
       slow: {
         type: 'boolean',
         description: 'What is under way takes its time on the clock, instead of being over when somebody asks next',
+      },
+      speed: {
+        type: 'integer',
+        default: 1,
+        description:
+          'With --slow, seconds that pass in the cloud in one of yours; 0: only the control port moves the clock',
       },
       history: {type: 'boolean', description: 'Let retired operations answer as they did'},
       state: {
@@ -36,12 +42,14 @@ command(
         'npm run serve',
         `curl -H 'X-Auth-Token: admin:6f70656e737461636b20342065766572' http://127.0.0.1:8774/v2.1/flavors`,
       ],
-      ['npm run serve -- --control 8775', `curl -d '{"tick": 60}' http://127.0.0.1:8775/clock`],
+      ['npm run serve -- --control 8775', `curl -d '{"host": "compute1", "up": false}' http://127.0.0.1:8775/befall`],
+      ['npm run serve -- --slow --speed 0 --control 8775', `curl -d '{"tick": 60}' http://127.0.0.1:8775/clock`],
     ],
   },
   async ({values, print, warn}) => {
     const cloud = new Cloud()
-    const {state, port, control, history, slow} = values
+    const {state, port, control, history, slow, speed} = values
+    if (speed < 0) throw new Misuse(`Unexpected --speed ${speed}, expected 0 or more`)
     const known = state === undefined ? undefined : readTextIfAny(state)
     if (known !== undefined) cloud.restore(readState(state as string, known))
     const trusted = {hosts: values['allow-host'], origins: values['allow-origin']}
@@ -58,13 +66,15 @@ command(
       port,
       history,
       settles: !slow,
+      speed: slow ? speed : 0,
       ...trusted,
       broken: (error) => warn(`serve: ${(error as Error).stack}`),
       ...(state === undefined ? {} : {changed}),
     })
     print(`Compute API, microversions 2.1 to ${LATEST}: ${reference.url}/v2.1`)
     const switches = control === undefined ? undefined : await serveControl(cloud, control, trusted)
-    if (switches) print(`Control: ${switches.url} (GET and PUT /snapshot, POST /reset, GET and POST /clock)`)
+    if (switches)
+      print(`Control: ${switches.url} (GET and PUT /snapshot, POST /reset, GET and POST /clock, POST /befall)`)
     await interrupted()
     clearTimeout(waiting)
     save()

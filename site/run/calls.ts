@@ -1,4 +1,4 @@
-import type {Snapshot} from '../../cloud/cloud.ts'
+import type {Incident, Snapshot} from '../../cloud/cloud.ts'
 import type {Asked} from './example.ts'
 import {type Schemas, schemasOf} from './schemas.ts'
 import {type InStory, StoryWorld} from './story-world.ts'
@@ -11,6 +11,8 @@ export interface Calls {
   reset(world: string): Promise<void>
   snapshot(world: string): Promise<Snapshot>
   restore(world: string, snapshot: Snapshot): Promise<void>
+  /** Lets something happen in a world that nobody asked for. */
+  befall(world: string, incident: Incident): Promise<void>
   /** Forgets a world. */
   leave(world: string): Promise<void>
   schemas(method: string, path: string, version: string): Promise<Schemas>
@@ -58,6 +60,7 @@ export function callsOf(): Calls {
     },
     snapshot: async (world) => known(world).snapshot(),
     restore: async (world, snapshot) => known(world).restore(snapshot),
+    befall: async (world, incident) => known(world).befall(incident),
     leave: async (world) => {
       const place = places.get(world)
       place?.story.reset(place.index)

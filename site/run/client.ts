@@ -26,6 +26,7 @@ export const reference: Calls = {
   reset: (...given) => ask('reset', ...given),
   snapshot: (...given) => ask('snapshot', ...given),
   restore: (...given) => ask('restore', ...given),
+  befall: (...given) => ask('befall', ...given),
   schemas: (...given) => ask('schemas', ...given),
   leave: async (world) => {
     if (!panels.delete(world)) return

@@ -1,4 +1,4 @@
-import {Cloud, type Snapshot} from '../../cloud/cloud.ts'
+import {Cloud, type Incident, type Snapshot} from '../../cloud/cloud.ts'
 import {MOST_BYTES, responder} from '../../compute/application.ts'
 import {resources} from '../../compute/index.ts'
 import {allVersions} from '../../compute/negotiation.ts'
@@ -76,6 +76,10 @@ export class World {
   /** Makes the world again what it was when the example was ready. */
   reset(): void {
     this.#cloud.restore(this.#ready)
+  }
+
+  befall(incident: Incident): void {
+    this.#cloud.befall(incident)
   }
 
   snapshot(): Snapshot {
