@@ -5,6 +5,9 @@ import {flavorExtraSpecs} from './requests/flavor-extra-specs.ts'
 import {flavorManage} from './requests/flavor-manage.ts'
 import {flavors} from './requests/flavors.ts'
 import {limitsInUse} from './requests/limits.ts'
+import {parts} from './requests/live/parts.ts'
+import {serversAlive, serversInVain} from './requests/live/servers.ts'
+import {states} from './requests/live/states.ts'
 import {attachInterfaces} from './requests/os-attach-interfaces.ts'
 import {usageAuditTimes} from './requests/os-instance-usage-audit-log.ts'
 import {keypairQuota, keypairs} from './requests/os-keypairs.ts'
@@ -77,6 +80,10 @@ export const tours: readonly Tour[] = [
   consoleAuthTokens,
   pooledConsoles,
   cloudpipe,
+  serversAlive,
+  serversInVain,
+  ...states,
+  ...parts,
 ]
 
 /** The resources of which no running service can be asked, each with the reason: a resource has a tour, or stands here. */
