@@ -6,6 +6,9 @@ import {flavorManage} from './requests/flavor-manage.ts'
 import {flavors} from './requests/flavors.ts'
 import {limitsInUse} from './requests/limits.ts'
 import {moves} from './requests/moves.ts'
+import {parts} from './requests/live/parts.ts'
+import {serversAlive, serversInVain} from './requests/live/servers.ts'
+import {states} from './requests/live/states.ts'
 import {attachInterfaces} from './requests/os-attach-interfaces.ts'
 import {usageAuditTimes} from './requests/os-instance-usage-audit-log.ts'
 import {keypairQuota, keypairs} from './requests/os-keypairs.ts'
@@ -68,6 +71,10 @@ export const tours: readonly Tour[] = [
   consoleAuthTokens,
   pooledConsoles,
   cloudpipe,
+  serversAlive,
+  serversInVain,
+  ...states,
+  ...parts,
 ]
 
 /** The resources of which no running service can be asked, each with the reason: a resource has a tour, or stands here. */
