@@ -17,6 +17,18 @@ export function textsIn(value: Json): string[] {
   return value === null || typeof value !== 'object' ? [] : Object.values(value).flatMap(textsIn)
 }
 
+/** Takes somebody else's value and ours of the same kind, and gives theirs with our ids in the place of theirs: what has another id is not there. */
+export function localised(theirs: Json, ours: Json | undefined): Json {
+  if (typeof theirs === 'string') return typeof ours === 'string' && isId(theirs) && isId(ours) ? ours : theirs
+  if (Array.isArray(theirs))
+    return theirs.map((item, index) => localised(item, Array.isArray(ours) ? (ours[index] ?? ours[0]) : undefined))
+  if (!isObject(theirs)) return theirs
+  const known = isObject(ours) ? ours : {}
+  return Object.fromEntries(Object.entries(theirs).map(([key, value]) => [key, localised(value, known[key])]))
+}
+
+const isId = (text: string) => /^[0-9a-f]{8}-?(?:[0-9a-f]{4}-?){3}[0-9a-f]{12}$/i.test(text)
+
 /** What stands in one value in the place of a text in the other: keys that only one has are taken in their order. */
 function pairs(one: Json | undefined, other: Json | undefined): Array<[string, string]> {
   if (typeof one === 'string' && typeof other === 'string') return one === other ? [] : [[one, other]]
