@@ -63,7 +63,15 @@ export async function rebuilding(teller: Teller): Promise<void> {
   await send(name, rebuildServer, {...rebuild, also, only: 'request', file: name})
   await refusals(teller, name, rebuildServer, {path, ...bare()})
   tick(10)
-  await send(`${name}-answer`, rebuildServer, {...rebuild, also, only: 'response', file: `${name}-resp`})
+  const {key_name, ...others} = rebuild.body.rebuild
+  await send(`${name}-answer`, rebuildServer, {
+    path,
+    body: {rebuild: others},
+    as: 'admin',
+    also,
+    only: 'response',
+    file: `${name}-resp`,
+  })
   tick(10)
   for (const [status, reason, wish] of wishes) await refuse(name, status, reason, rebuildServer, {path, ...bare(wish)})
   for (const [reason, wish] of [
@@ -79,7 +87,7 @@ export async function rebuilding(teller: Teller): Promise<void> {
   tick(10)
   await call(stopServer, {path, body: {'os-stop': null}})
   tick(10)
-  await send(`${name}-other-image`, rebuildServer, {path, ...bare({imageRef: images.rescue})})
+  await send(`${name}-other-image`, rebuildServer, {path, ...bare({imageRef: images.appliance})})
   tick(10)
   await send('server-get-rebuilt', showServer, {path})
   befall({failing: 'rebuild stopped', message: 'The image could not be read.'})

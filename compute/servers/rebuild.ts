@@ -1,7 +1,7 @@
 import {planRebuild, type RebuildWish} from '../../cloud/server-rebuild.ts'
 import {changing, since, until} from '../../contract/changing.ts'
 import {operation, reply} from '../../contract/operation.ts'
-import {described, nullable, object, optional, type Schema, text} from '../../contract/schema.ts'
+import {described, either, nothing, nullable, object, optional, type Schema, text} from '../../contract/schema.ts'
 import {base64, name, truth, userMetadata, uuid} from '../fields.ts'
 import {emitted, refusedByAnd, serverPath} from './action.ts'
 import {
@@ -16,7 +16,7 @@ import {
 import {rebuiltServer} from './server.ts'
 import {view} from './view.ts'
 
-const keyName: Schema<string> = {...text, minLength: 1, maxLength: 255}
+const keyName = either({...text, minLength: 1, maxLength: 255} as Schema<string>, nothing)
 
 const wish = object({
   imageRef: described('The id of the image that its root disk begins again as.', uuid),
@@ -33,7 +33,7 @@ const wish = object({
   description: descriptionWish,
   key_name: since(
     '2.54',
-    optional(described('The keypair whose public key it gets from now on; with null it gets none.', nullable(keyName))),
+    optional(described('The keypair whose public key it gets from now on; with null it gets none.', keyName)),
   ),
   user_data: since(
     '2.57',
