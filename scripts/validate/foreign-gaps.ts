@@ -1,15 +1,15 @@
-import {parseList} from '../drift/explained.ts'
+import {matcher, parseList} from '../drift/explained.ts'
 
 /** What Nova has and the reference does not have yet, as far as samples are concerned. */
 export interface Gaps {
-  /** Whether none of the samples of that folder is covered. */
-  hasFolder(folder: string): boolean
+  /** What a sample that we do not record is of, where that is not covered: `images`, `os-networks/network-*`. */
+  sample(path: string): string | undefined
   /** Whether that action is not covered. */
   hasAction(name: string): boolean
 }
 
 /** Nothing is missing. */
-export const noGaps: Gaps = {hasFolder: () => false, hasAction: () => false}
+export const noGaps: Gaps = {sample: () => undefined, hasAction: () => false}
 
 /** Takes the text of drift's list of what is not covered yet, and gives what that says of samples. */
 export function gapsOf(text: string): Gaps {
@@ -17,6 +17,11 @@ export function gapsOf(text: string): Gaps {
   const actions = new Set(
     list.entries.flatMap(({pattern}) => /^operation POST \S+\/action (\S+)$/.exec(pattern)?.[1] ?? []),
   )
-  const folders = new Set(list.entries.flatMap(({pattern}) => /^sample ([^/*]+)\/\*$/.exec(pattern)?.[1] ?? []))
-  return {hasFolder: (folder) => folders.has(folder), hasAction: (name) => actions.has(name)}
+  // What says most comes first.
+  const entries = [...list.entries].sort((one, other) => other.pattern.length - one.pattern.length)
+  const samples = matcher({...list, entries})
+  return {
+    sample: (path) => samples.find(`sample ${path}`)?.pattern.replace(/^sample |\/\*$/g, ''),
+    hasAction: (name) => actions.has(name),
+  }
 }

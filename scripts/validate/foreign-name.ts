@@ -3,6 +3,7 @@ import type {Half} from './schemas.ts'
 
 /** What the path of somebody else's sample says of it. */
 export interface ForeignName {
+  readonly path: string
   readonly folder: string
   /** That of its folder, or of its name where the folder has none: `server-create-req-v237`. */
   readonly version: string
@@ -20,8 +21,8 @@ export function nameOf(path: string): ForeignName {
   const [, later] = /-v2(\d+)$/.exec(base) ?? []
   const version = placed ?? (later === undefined ? '2.1' : `2.${later}`)
   const [, step, suffix] = /^([^/]+?)-(req|resp)(?:-[^/]*)?$/.exec(base) ?? []
-  if (step === undefined) return {folder, version, base, step: base}
-  return {folder, version, base, step, half: suffix === 'req' ? 'request' : 'response'}
+  if (step === undefined) return {path, folder, version, base, step: base}
+  return {path, folder, version, base, step, half: suffix === 'req' ? 'request' : 'response'}
 }
 
 /** Which half of an exchange is kept in the file `base`, without `.json`; nothing where neither is. */

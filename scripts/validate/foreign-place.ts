@@ -17,7 +17,7 @@ export interface Place {
   readonly declared?: Declared
   /** The step of our story that has the same name, at its version. */
   readonly twin?: Exchange
-  /** The action that it is of, where that is not covered yet. */
+  /** What it is of that is not covered yet. */
   readonly gap?: string
 }
 
@@ -47,7 +47,7 @@ export class Places {
     const ever = await stories.ever(resource)
     const elsewhere = recordedAs(name.base, ever)
     if (elsewhere) return this.#recorded(elsewhere.exchange, elsewhere.half)
-    return this.#ofAction(name, value) ?? this.#likeliest(resource, version, name, value, ever)
+    return this.#ofAction(name, value) ?? this.#ofGap(name) ?? this.#likeliest(resource, version, name, value, ever)
   }
 
   #recorded({operation}: Exchange, half: Half, twin?: Exchange): Place {
@@ -59,6 +59,11 @@ export class Places {
     const asked = half === 'response' ? undefined : this.#actionIn(keysOf(value), 'request')
     if (asked || half === 'request') return asked
     return this.#actionIn(this.#known.requests.get(`${folder}/${step}`) ?? [], 'response')
+  }
+
+  #ofGap({path}: ForeignName): Place | undefined {
+    const gap = this.#known.gaps.sample(path)
+    return gap === undefined ? undefined : {gap}
   }
 
   #actionIn(keys: readonly string[], half: Half): Place | undefined {
@@ -88,12 +93,15 @@ export class Places {
     })
     const own = all.filter(({declared}) => declared.resource.name === resource.name)
     const called = all.find(({declared}) => declared.name === alike?.operation)
-    const fitting = called ?? [...own, ...all].find(({schema}) => fits(schema, value))
+    const fitting = called ?? [...own, ...all].find(({schema}) => fits(schema, value) && !isOpen(schema))
     if (fitting) return {half, declared: fitting.declared}
     const far = own.map((one) => ({...one, far: wrongs(one.schema, value).length}))
     return {half, declared: far.sort((one, other) => one.far - other.far)[0]?.declared}
   }
 }
+
+/** Whether a schema lets anything through: what fits it says nothing. */
+const isOpen = (schema: object) => fits(schema, {'no key of anybody': null})
 
 /** The keys of an object. */
 export const keysOf = (value: Json | undefined): string[] =>

@@ -1,7 +1,7 @@
 import {Cloud} from '../../cloud/cloud.ts'
 import {question, responder} from '../../compute/application.ts'
 import {LATEST} from '../../compute/microversions.ts'
-import {stage} from '../../compute/stage.ts'
+import {ROOT, stage} from '../../compute/stage.ts'
 import type {Microversion} from '../../contract/microversion.ts'
 import type {Resource} from '../../contract/resource.ts'
 import {type Asked, type Exchange, play} from '../../contract/story.ts'
@@ -35,7 +35,7 @@ export class ForeignStories {
   /** What a story gives at one version. */
   at(resource: Resource, version: Microversion): Promise<readonly Exchange[]> {
     const key = `${resource.name} ${version}`
-    const exchanges = this.#told.get(key) ?? play(resource, version, stage())
+    const exchanges = this.#told.get(key) ?? play(resource, version, fresh())
     this.#told.set(key, exchanges)
     return exchanges
   }
@@ -53,7 +53,7 @@ export class ForeignStories {
     questions: readonly Q[],
   ): Promise<Map<Q, Answer>> {
     const answers = new Map<Q, Answer>()
-    const scene = stage()
+    const scene = fresh()
     let index = 0
     const answer = async (asked: Asked, history: boolean) => {
       const here = questions.filter((one) => one.index === index)
@@ -66,6 +66,9 @@ export class ForeignStories {
     return answers
   }
 }
+
+/** Whether answers keep to their schemas is asked of our own samples, not here. */
+const fresh = () => stage(new Cloud(), ROOT, false)
 
 async function answerTo({model, value}: Instead, cloud: Cloud): Promise<Answer> {
   const {url, method, headers, body = 'null'} = model.request

@@ -27,7 +27,7 @@ export interface Foreign {
   readonly version: string
   /** Nothing where it can not be told. */
   readonly half?: Half
-  /** What is not covered yet, where it is of that: a folder or an action. */
+  /** What is not covered yet, where it is of that: a folder, some of its files, or an action. */
   readonly gap?: string
   /** The operation of which it is a sample; nothing where none comes into question. */
   readonly declared?: Declared
@@ -51,7 +51,8 @@ export async function foreignSubjects(
   for (const {known, name} of read) {
     const {resource, json} = known
     const version = name.version as Microversion
-    if (!resource && gaps.hasFolder(name.folder)) subjects.push({...known, gap: name.folder})
+    const gap = resource ? undefined : gaps.sample(known.path)
+    if (gap !== undefined) subjects.push({...known, gap})
     else if (!json || !resource || !(version in microversions)) subjects.push({...known, half: name.half})
     else {
       const place = await places.of(resource, version, name, json.value)
