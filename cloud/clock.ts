@@ -10,6 +10,8 @@ export interface Due {
   readonly id: string
   /** What the thing was busy with when this was planned: if that is over, nothing happens. */
   readonly turn: number
+  /** Whether the thing is at rest until then: nobody waits for it. */
+  readonly rests?: true
 }
 
 /** The time of a cloud, in whole seconds: it stands still until somebody lets it tick. */
@@ -55,7 +57,8 @@ export class Clock {
 
   /** Lets as much time pass as it takes until nothing is under way any more. */
   settle(): void {
-    for (let last = this.#due.at(-1); last; last = this.#due.at(-1)) this.tick(last.at - this.#seconds)
+    const last = () => this.#due.findLast(({rests}) => !rests)
+    for (let due = last(); due; due = last()) this.tick(due.at - this.#seconds)
   }
 
   #set(seconds: number): void {

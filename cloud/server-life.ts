@@ -117,7 +117,8 @@ export class Life {
     const {world, around} = this.#hands
     if (action) world.actions.end(server.id, doing.initiator.request_id, 'Success')
     const seconds = later ? world.options.of(later.option) : 0
-    if (seconds > 0) around.clock.after(seconds, {part: 'left servers', id: server.id, turn: done.turn})
+    if (seconds <= 0) return
+    around.clock.after(seconds, {part: 'left servers', id: server.id, turn: done.turn, rests: true})
   }
 
   /** Does what becomes of a server that was left as it is for long enough. */
