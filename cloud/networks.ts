@@ -176,7 +176,9 @@ export class Networks {
     for (const {id} of this.portsOf(server_id)) this.unplug(id)
   }
 
+  /** What was changed last comes last, in a world that was restored as well: both lists are in the same order. */
   #put(port: Port): Port {
+    this.#ports.delete(port.id)
     this.#ports.set(port.id, port)
     if (port.device_id !== null)
       this.#of.set(port.device_id, [...this.portsOf(port.device_id).filter(({id}) => id !== port.id), port])

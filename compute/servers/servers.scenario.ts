@@ -120,8 +120,9 @@ export const story: Story = async (teller) => {
     only,
     file: 'server-create-req-v257',
   })
+  tick(5)
   for (const made of [auto, bare]) if (made) await call(deleteServer, {path: {server_id: made.server.id}})
-  tick(10)
+  tick(5)
   await refusals(teller, path)
   await power(teller)
   await resizing(teller)
