@@ -40,6 +40,9 @@ const statuses: Readonly<Record<VmState, {readonly idle: string; readonly [task:
   error: {idle: 'ERROR', ...rebuilding},
 }
 
+/** All states. */
+export const states = Object.keys(statuses) as VmState[]
+
 /** The status that users see of a server in this state, with this task. */
 export const statusOf = (state: VmState, task: string | null): string =>
   statuses[state][task ?? 'idle'] ?? statuses[state].idle

@@ -1,9 +1,10 @@
 import {type KeyboardEvent, type ReactNode, useEffect, useId, useRef} from 'react'
+import {states, statusOf} from '../../cloud/server-status.ts'
 import {AnswerParts, Status} from './answer.tsx'
 import {Editor} from './editor.tsx'
 import {type Example, keyOf} from './example.ts'
 import {Lines} from './lines.tsx'
-import {projectOf, type Speaker, speakAs, speakerOf, takesBody} from './request.ts'
+import {isOfServer, projectOf, type Speaker, speakAs, speakerOf, takesBody} from './request.ts'
 import styles from './run.module.css'
 import {useRun} from './use-run.ts'
 
@@ -33,7 +34,7 @@ function Panel({example, now}: Props): ReactNode {
   const id = useId()
   const panel = useRef<HTMLElement>(null)
   const button = useRef<HTMLButtonElement>(null)
-  const {base, busy, draft, edit, edited, elsewhere, engine, notice, opened, outcome, schemas, version, ...does} =
+  const {base, busy, draft, edit, edited, elsewhere, engine, notice, opened, outcome, schemas, sent, version, ...does} =
     useRun(example, now)
   const project = projectOf(base.headers)
   const speaker = speakerOf(draft.headers)
@@ -117,6 +118,23 @@ function Panel({example, now}: Props): ReactNode {
           <Editor label="Request headers" value={draft.headers} change={(headers) => edit({headers})} />
         </details>
         <div className={styles.controls}>
+          {!example.story && isOfServer(base.path) && (
+            <label className={styles.speaker}>
+              start from{' '}
+              <select
+                aria-label="Start from"
+                value={draft.from ?? ''}
+                onChange={({target}) => does.startFrom(target.value)}
+              >
+                <option value="">as in the story</option>
+                {states.map((state) => (
+                  <option key={state} value={state}>
+                    {statusOf(state, null)}
+                  </option>
+                ))}
+              </select>
+            </label>
+          )}
           {project && (
             <label className={styles.speaker}>
               as{' '}
@@ -165,6 +183,7 @@ function Panel({example, now}: Props): ReactNode {
                 `. It was request ${outcome.count} to this cloud, which remembers: Reset starts over`}
             </>
           )}
+          {sent.length > 0 && `. Sent before: ${sent.join(', ')}`}
           {elsewhere && `. There is no such example at ${version}: this one is told at ${elsewhere}`}
           {notice && <span className={styles.notice}>{notice}</span>}
         </div>

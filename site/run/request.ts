@@ -8,7 +8,15 @@ export interface Draft {
   /** One header per line. */
   readonly headers: string
   readonly body: string
+  /** The state that its server is in before; that of the story, where this is left out. */
+  readonly from?: string
 }
+
+/** The part of an address that says which server a request is of. */
+export const ofServer = /\/servers\/(?<id>[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})(?=[/?]|$)/
+
+/** Whether the request of an address is one of a certain server. */
+export const isOfServer = (address: string): boolean => ofServer.test(address)
 
 /** Something in a draft that can not be sent. */
 export interface Fault {

@@ -4,7 +4,7 @@ import type {Draft} from './request.ts'
 export type Edits = Partial<Draft>
 
 const LONGEST = 200_000
-const fields = ['method', 'path', 'headers', 'body'] as const
+const fields = ['method', 'path', 'headers', 'body', 'from'] as const
 
 /** Takes the key of an example and what was changed of it, and gives the hash of an address that brings both back. */
 export async function hashOf(key: string, edits: Edits): Promise<string> {

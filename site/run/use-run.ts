@@ -47,7 +47,8 @@ export function useRun(example: Example, now = false) {
   const alive = useRef(true)
   const running = useRef(false)
 
-  const prepared = ready?.wanted === version ? ready.prepared : undefined
+  const keyFor = ({from = ''}: Edits) => `${version} ${from}`
+  const prepared = ready?.wanted === keyFor(edits) ? ready.prepared : undefined
   const recorded = draftOf(prepared?.request ?? example.request)
   const {story} = example
   const isFixed = story?.steps[story.index]?.version !== undefined
@@ -57,8 +58,8 @@ export function useRun(example: Example, now = false) {
   const draft: Draft = {...base, ...edits}
   const edited = Object.keys(edits).length > 0
   const {origin} = new URL(example.request.url)
-  const latest = useRef({run, version})
-  latest.current = {run, version}
+  const latest = useRef({run, wanted: keyFor(edits)})
+  latest.current = {run, wanted: keyFor(edits)}
   const preparing = useRef<{wanted: string; made: Promise<Prepared>}>(undefined)
 
   useEffect(() => {
@@ -119,17 +120,20 @@ export function useRun(example: Example, now = false) {
     return loaded
   }
 
-  /** Makes the world ready for the example, once for each microversion. */
-  function prepare({reference}: Engine): Promise<Prepared> {
-    if (!story && preparing.current?.wanted === version) return preparing.current.made
+  /** Makes the world ready for the example, once for each microversion and state to start from. */
+  function prepare({reference}: Engine, changed: Edits): Promise<Prepared> {
+    const wanted = keyFor(changed)
+    if (!story && preparing.current?.wanted === wanted) return preparing.current.made
     const {resource, name, reason, recordedAt} = example
-    const wanted = story ? {...story, version} : {resource, name, reason, version, recordedAt}
-    const made = reference.prepare(world, wanted)
-    preparing.current = {wanted: version, made}
+    const made = reference.prepare(
+      world,
+      story ? {...story, version} : {resource, name, reason, version, recordedAt, from: changed.from},
+    )
+    preparing.current = {wanted, made}
     made.then(
-      (prepared) => alive.current && setReady({wanted: version, prepared}),
+      (prepared) => alive.current && latest.current.wanted === wanted && setReady({wanted, prepared}),
       () => {
-        preparing.current = undefined
+        if (preparing.current?.made === made) preparing.current = undefined
       },
     )
     return made
@@ -142,11 +146,11 @@ export function useRun(example: Example, now = false) {
     setNotice('')
     try {
       const loaded = await touch()
-      const made = await prepare(loaded)
+      const made = await prepare(loaded, changed)
       const request = requestOf({...draftOf(made.request), ...changed}, origin)
       if ('fault' in request) return setNotice(request.fault)
       const answer = await loaded.reference.send(world, request)
-      if (!alive.current || latest.current.version !== version) return
+      if (!alive.current || latest.current.wanted !== keyFor(changed)) return
       const lines = loaded.difference(textOf(example.response), textOf(answer))
       setOutcome((before) => ({answer, lines, count: story ? 1 : (before?.count ?? 0) + 1}))
     } catch (error) {
@@ -174,13 +178,27 @@ export function useRun(example: Example, now = false) {
     schemas,
     version,
     /** The microversion that the example is told at, where there is none at the reader's. */
+    /** What was sent to bring the server into the state to start from. */
+    sent: prepared?.sent ?? [],
     elsewhere: prepared && prepared.version !== version ? prepared.version : undefined,
     touch,
     intend: () =>
       touch()
-        .then((engine) => (story ? undefined : prepare(engine)))
+        .then((engine) => (story ? undefined : prepare(engine, edits)))
         .catch(() => {}),
     run: () => run(),
+
+    /** Chooses the state that the server of the request shall be in before; that of the story, where it is empty. */
+    startFrom(state: string) {
+      const {from: _, ...others} = edits
+      const next = state === '' ? others : {...others, from: state}
+      setEdits(next)
+      setOutcome(undefined)
+      setNotice('')
+      touch()
+        .then((engine) => prepare(engine, next))
+        .catch((error: Error) => alive.current && setNotice(error.message))
+    },
 
     edit(change: Edits) {
       const next = Object.entries({...edits, ...change}).filter(([field, text]) => base[field as keyof Draft] !== text)

@@ -1,4 +1,5 @@
 import {Cloud, type Incident, type Snapshot} from '../../cloud/cloud.ts'
+import {states} from '../../cloud/server-status.ts'
 import {MOST_BYTES, responder} from '../../compute/application.ts'
 import {resources} from '../../compute/index.ts'
 import {allVersions} from '../../compute/negotiation.ts'
@@ -9,6 +10,7 @@ import type {Resource} from '../../contract/resource.ts'
 import {type Exchange, type Notification, play} from '../../contract/story.ts'
 import {render} from '../../notifications/index.ts'
 import type {Answer, Asked} from './example.ts'
+import {startFrom} from './start-from.ts'
 
 /** Which example is meant, and at which microversion. */
 export interface Wanted {
@@ -18,6 +20,8 @@ export interface Wanted {
   readonly version: string
   /** A microversion at which it is known to be told. */
   readonly recordedAt?: string
+  /** The state that its server shall be in; as it is in the story, where this is left out. */
+  readonly from?: string
 }
 
 /** An example that is ready to be asked: the world is as it was just before. */
@@ -25,6 +29,8 @@ export interface Prepared {
   /** The microversion it is told at: the one that was wanted, or the nearest. */
   readonly version: Microversion
   readonly request: Asked
+  /** What was sent to bring its server into the state that was wanted. */
+  readonly sent?: readonly string[]
 }
 
 /** An answer, and how long it took, in milliseconds. */
@@ -39,6 +45,8 @@ export class World {
   readonly #cloud = new Cloud()
   #answer = responder({cloud: this.#cloud})
   #ready: Snapshot = this.#cloud.snapshot()
+  /** What was asked for last: it may be ready before what was asked for earlier. */
+  #wanted: Wanted | undefined
   #told: {readonly cause: string; readonly notification: Notification}[] = []
 
   constructor() {
@@ -47,11 +55,16 @@ export class World {
 
   /** Makes the world what it is in the story just before the example, at the microversion or the nearest that has it. */
   async prepare(wanted: Wanted): Promise<Prepared> {
+    this.#wanted = wanted
     const {exchange, before} = await find(wanted)
-    this.#answer = responder({cloud: this.#cloud, history: exchange.history})
-    this.#ready = before
+    const {version, history} = exchange
+    const {world, ...led} = wanted.from ? await lead(wanted.from, exchange, before) : {...exchange, world: before}
+    const prepared = {version, request: led.request, ...('sent' in led && {sent: led.sent})}
+    if (this.#wanted !== wanted) return prepared
+    this.#answer = responder({cloud: this.#cloud, history})
+    this.#ready = world
     this.reset()
-    return {version: exchange.version, request: exchange.request}
+    return prepared
   }
 
   /** Asks one thing, and lets what it sets going come to its end; what it changes stays changed. */
@@ -89,6 +102,16 @@ export class World {
   restore(snapshot: Snapshot): void {
     this.#cloud.restore(snapshot)
   }
+}
+
+/** Brings the server of an exchange into a state, in a world of its own. */
+async function lead(from: string, {request, version}: Exchange, before: Snapshot) {
+  const state = states.find((one) => one === from)
+  if (!state) throw new Error(`Unexpected state ${from}, expected one of ${states.join(', ')}`)
+  const cloud = new Cloud()
+  cloud.restore(before)
+  const led = await startFrom(cloud, request, version, state)
+  return {...led, world: cloud.snapshot()}
 }
 
 const isTooLong = (body: string) => new TextEncoder().encode(body).length > MOST_BYTES

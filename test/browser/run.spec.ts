@@ -2,6 +2,8 @@ import type {Page} from '@playwright/test'
 import {resources} from '../../compute/index.ts'
 import {playAll} from '../../scripts/recordings.ts'
 import type {Message, Outcome} from '../../site/run/calls.ts'
+import {callsOf} from '../../site/run/calls.ts'
+import {live} from '../life.ts'
 import {expect, open, selector, test, violations} from './site.ts'
 
 const panelOf = (page: Page) => page.getByRole('region', {name: 'Run keypairs-import-post'})
@@ -212,6 +214,75 @@ test('the worker answers every sample as this process does, byte for byte', asyn
     ])
     expect(outcomes).toEqual(expected)
   }
+})
+
+test('a whole life goes through the worker of a page as through this process', async ({page}) => {
+  const here = callsOf()
+  const calls: Message[] = []
+  const expected: Outcome[] = []
+  await live({
+    async ask(request) {
+      const gave = await here.send('life', request)
+      expected.push({id: calls.length, gave: {...gave, ms: expect.any(Number)}})
+      calls.push({id: calls.length, call: 'send', given: ['life', request]})
+      return gave
+    },
+    async befall(incident) {
+      expected.push({id: calls.length, gave: await here.befall('life', incident)})
+      calls.push({id: calls.length, call: 'befall', given: ['life', incident]})
+    },
+  })
+  await open(page, '/')
+  const worker = page.waitForEvent('worker')
+  await panelOf(page).hover()
+  expect(await page.evaluate(ask, {url: (await worker).url(), calls})).toEqual(expected)
+})
+
+test.describe('of a server', () => {
+  const panel = (page: Page) => page.getByRole('region', {name: 'Run server-action-stop', exact: true})
+  const status = (page: Page) => panel(page).getByRole('status')
+  const from = (page: Page) => panel(page).getByRole('combobox', {name: 'Start from'})
+  const opened = async (page: Page) => {
+    await open(page, '/api/servers/stop/#run=servers/server-action-stop')
+    await expect(status(page)).toContainText('202 Accepted')
+  }
+
+  test('a request is tried from a state where it is refused, until the reset', async ({page}) => {
+    await opened(page)
+    await from(page).selectOption({label: 'SHELVED_OFFLOADED'})
+    await expect(status(page)).toContainText('Sent before: shelve')
+    await panel(page).getByRole('button', {name: 'Run', exact: true}).click()
+    await expect(status(page)).toContainText(/^409 Conflict in/)
+    await expect(panel(page).getByText('vm_state shelved_offloaded').first()).toBeVisible()
+    await panel(page).getByRole('button', {name: 'Reset'}).click()
+    await expect(from(page)).toHaveValue('')
+    await panel(page).getByRole('button', {name: 'Run', exact: true}).click()
+    await expect(status(page)).toContainText(/^202 Accepted in .* the same as the recorded answer/)
+  })
+
+  test('the state is chosen with the keyboard, and a link brings it back', async ({page, context}) => {
+    await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+    await opened(page)
+    await from(page).focus()
+    await page.keyboard.type('PAUSED')
+    await expect(from(page)).toHaveValue('paused')
+    await from(page).press('Control+Enter')
+    await expect(status(page)).toContainText(/^409 Conflict in .*Sent before: pause$/)
+    expect(await violations(page)).toEqual([])
+    await panel(page).getByRole('button', {name: 'Copy link'}).click()
+    await expect(status(page)).toContainText('in your clipboard')
+    const link = await page.evaluate(() => navigator.clipboard.readText())
+    await open(page, '/start/')
+    await open(page, link)
+    await expect(from(page)).toHaveValue('paused')
+    await expect(status(page)).toContainText('409 Conflict')
+  })
+
+  test('what is not of a server starts from nothing', async ({page}) => {
+    await open(page, '/')
+    await expect(panelOf(page).getByRole('combobox', {name: 'Send as'})).toBeVisible()
+    await expect(panelOf(page).getByRole('combobox', {name: 'Start from'})).toHaveCount(0)
+  })
 })
 
 /** Asks a worker of its own, in the page, one thing after the other. */
