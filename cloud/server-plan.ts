@@ -133,7 +133,7 @@ function checkImage(image: Image | null, {trusted_image_certificates, disk_confi
     no('AutoDiskConfigDisabledByImage', `Requested image ${image.id} has automatic disk resize disabled.`)
 }
 
-/** The disks with the root disk among them, which the image is where nobody says otherwise. */
+/** The disks with the root disk among them, which the image is where nobody says otherwise; those who name disks in the newer way name it too. */
 function withRoot({devices, image_id}: ServerWish, image: Image | null): [readonly Device[], Device] {
   const root = devices.find(({boot_index}) => boot_index === 0)
   const own: Device = {
@@ -145,7 +145,7 @@ function withRoot({devices, image_id}: ServerWish, image: Image | null): [readon
     tag: null,
   }
   if (root) return [devices, root]
-  return image ? [[own, ...devices], own] : [devices, own]
+  return image && devices.every(({legacy}) => legacy) ? [[own, ...devices], own] : [devices, own]
 }
 
 const GIB = 1024 ** 3
