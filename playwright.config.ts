@@ -13,6 +13,8 @@ const port = process.env.SITE_PORT ?? '4173'
 export default defineConfig({
   testDir: 'test/browser',
   fullyParallel: true,
+  timeout: 120_000,
+  expect: {timeout: 15_000},
   workers: 2,
   forbidOnly: Boolean(process.env.CI),
   reporter: 'list',

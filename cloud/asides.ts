@@ -156,7 +156,7 @@ export class Asides {
   #finish({kind, server_id, given, initiator}: Job): Mishap | undefined {
     const {tells}: Row = rows[kind]
     const {servers} = this.#world
-    const server = servers.all.find(({id}) => id === server_id)
+    const server = servers.find(server_id)
     if (!server || server.deleted_at !== null) return undefined
     const mishap = this.#run.get(kind)?.(server, given, this.#mishap(kind))
     if (!tells) return mishap

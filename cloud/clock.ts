@@ -17,7 +17,8 @@ export interface Due {
 /** The time of a cloud, in whole seconds: it stands still until somebody lets it tick. */
 export class Clock {
   #seconds = Date.parse(START) / 1000
-  #due: readonly Due[] = []
+  /** What is planned, the earliest first; of what is planned for the same second, the first that was planned. */
+  #due: Due[] = []
   #shown: string | undefined
   readonly #parts = new Map<string, (due: Due) => void>()
 
@@ -37,7 +38,8 @@ export class Clock {
 
   /** Plans something for `seconds` from now. */
   after(seconds: number, what: Omit<Due, 'at'>): void {
-    this.#due = [...this.#due, {...what, at: this.#seconds + seconds}].sort((a, b) => a.at - b.at)
+    const at = this.#seconds + seconds
+    this.#due.splice(this.#behind(at), 0, {...what, at})
   }
 
   /** Lets time pass; what comes due meanwhile happens, in order. */
@@ -46,9 +48,9 @@ export class Clock {
       throw new Error(`Unexpected ${seconds}, expected a whole number of seconds, 0 or more`)
     const end = this.#seconds + seconds
     for (;;) {
-      const [first, ...rest] = this.#due
+      const first = this.#due[0]
       if (!first || first.at > end) break
-      this.#due = rest
+      this.#due.shift()
       this.#set(first.at)
       this.#parts.get(first.part)?.(first)
     }
@@ -61,17 +63,28 @@ export class Clock {
     for (let due = last(); due; due = last()) this.tick(due.at - this.#seconds)
   }
 
+  /** The place behind all that is due by then, found by halves: thousands may be under way. */
+  #behind(at: number): number {
+    let [low, high] = [0, this.#due.length]
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if ((this.#due[middle] as Due).at <= at) low = middle + 1
+      else high = middle
+    }
+    return low
+  }
+
   #set(seconds: number): void {
     if (seconds === this.#seconds) return
     this.#seconds = seconds
     this.#shown = undefined
   }
 
-  save = (): {readonly now: string; readonly due: readonly Due[]} => ({now: this.now(), due: this.#due})
+  save = (): {readonly now: string; readonly due: readonly Due[]} => ({now: this.now(), due: [...this.#due]})
   restore({now, due}: {readonly now: string; readonly due: readonly Due[]}): void {
     const seconds = Date.parse(now) / 1000
     if (!Number.isFinite(seconds)) throw new Error(`Unexpected time ${now}, expected one such as ${START}`)
     this.#set(seconds)
-    this.#due = due
+    this.#due = [...due]
   }
 }

@@ -36,8 +36,10 @@ export class ExternalEvents {
     return outcomes
   }
 
-  #server = ({server_id}: ExternalEvent): Server | undefined =>
-    this.#world.servers.all.find(({id, deleted_at}) => id === server_id && deleted_at === null)
+  #server({server_id}: ExternalEvent): Server | undefined {
+    const server = this.#world.servers.find(server_id)
+    return server?.deleted_at === null ? server : undefined
+  }
 
   /** Tells the host: what it waits for itself shows nowhere. */
   #pass(server: Server, {name, tag}: ExternalEvent): void {

@@ -40,7 +40,7 @@ export class FloatingIps {
   }
 
   /** The port that it leads to, as long as that is a server's. */
-  portOf = ({port_id}: FloatingIp): Port | undefined => this.#networks.ports.find(({id}) => id === port_id)
+  portOf = ({port_id}: FloatingIp): Port | undefined => this.#networks.find(port_id ?? '')
   /** What it comes from. */
   poolOf = ({network_id}: FloatingIp): Network => this.#networks.get(network_id)
 

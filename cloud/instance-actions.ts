@@ -29,7 +29,9 @@ type Outcome = {readonly message: string; readonly traceback: string} | undefine
 
 /** The record of what was asked of servers. An action is known by its server and the request that began it. */
 export class InstanceActions {
-  #all: readonly InstanceAction[] = []
+  /** All of them, the oldest first, and of each server the places at which its own stand. */
+  #all: InstanceAction[] = []
+  readonly #of = new Map<string, number[]>()
   readonly #around: Around
   constructor(around: Around) {
     this.#around = around
@@ -37,12 +39,14 @@ export class InstanceActions {
 
   /** The actions on a server, the newest first. */
   of = (server_id: string): readonly InstanceAction[] =>
-    this.#all.filter((one) => one.server_id === server_id).toReversed()
+    this.#places(server_id)
+      .map((place) => this.#all[place] as InstanceAction)
+      .toReversed()
 
   begin(server_id: string, action: string, initiator: Origin): void {
     const {clock} = this.#around
     const nothingYet = {updated_at: null, finish_time: null, message: null, result: null, events: []}
-    this.#all = [...this.#all, {...initiator, server_id, action, start_time: clock.stamp(), ...nothingYet}]
+    this.#add({...initiator, server_id, action, start_time: clock.stamp(), ...nothingYet})
   }
 
   /** Begins an event of the action that a request began, on a host, or on none that is known. */
@@ -75,12 +79,23 @@ export class InstanceActions {
   }
 
   #change(server_id: string, request_id: string, change: (one: InstanceAction) => InstanceAction): void {
-    const last = this.#all.findLast((one) => one.server_id === server_id && one.request_id === request_id)
-    this.#all = this.#all.map((one) => (one === last ? change(one) : one))
+    const last = this.#places(server_id).findLast((place) => this.#all[place]?.request_id === request_id)
+    if (last !== undefined) this.#all[last] = change(this.#all[last] as InstanceAction)
   }
 
-  save = (): readonly InstanceAction[] => this.#all
+  #places = (server_id: string): readonly number[] => this.#of.get(server_id) ?? []
+
+  #add(action: InstanceAction): void {
+    const place = this.#all.push(action) - 1
+    const own = this.#of.get(action.server_id)
+    if (own) own.push(place)
+    else this.#of.set(action.server_id, [place])
+  }
+
+  save = (): readonly InstanceAction[] => [...this.#all]
   restore(saved: readonly InstanceAction[]): void {
-    this.#all = saved
+    this.#all = []
+    this.#of.clear()
+    for (const action of saved) this.#add(action)
   }
 }

@@ -87,7 +87,9 @@ const addressOf = (host: Host, hosts: readonly Host[]) => `192.0.2.${10 + hosts.
 const equal = ['instance_uuid', 'status', 'migration_type', 'source_compute', 'user_id', 'project_id'] as const
 
 export class Migrations {
-  #all: readonly Migration[] = []
+  readonly #all = new Map<number, Migration>()
+  /** The numbers of those of each server, the oldest first. */
+  readonly #of = new Map<string, number[]>()
   readonly #around: Around
   constructor(around: Around) {
     this.#around = around
@@ -95,11 +97,12 @@ export class Migrations {
 
   /** All that there ever were, the oldest first. */
   get all(): readonly Migration[] {
-    return this.#all
+    return [...this.#all.values()]
   }
 
   /** Those of a server, the oldest first. */
-  of = (server_id: string): readonly Migration[] => this.#all.filter((one) => one.instance_uuid === server_id)
+  of = (server_id: string): readonly Migration[] =>
+    (this.#of.get(server_id) ?? []).map((id) => this.#all.get(id) as Migration)
 
   /** The last one of a server that moves. */
   lastOf = ({id}: Server): Migration => this.of(id).at(-1) as Migration
@@ -113,7 +116,7 @@ export class Migrations {
 
   /** The migrations that somebody asks for, a page of them where a page is asked for. */
   list(filters: MigrationFilters, window: Window, newestFirst: boolean) {
-    const rows = newestFirst ? this.#all.toReversed() : this.#all
+    const rows = newestFirst ? this.all.toReversed() : this.all
     return page(
       rows,
       ({uuid}) => uuid,
@@ -147,14 +150,15 @@ export class Migrations {
       memory: null,
       disk: null,
     }
-    this.#all = [...this.#all, migration]
+    this.#add(migration)
     return migration
   }
 
   /** Writes down how far a migration has come. */
   change({id}: Migration, change: Partial<Migration>): void {
     const updated_at = this.#around.clock.stamp()
-    this.#all = this.#all.map((one) => (one.id === id ? {...one, ...change, updated_at} : one))
+    const before = this.#all.get(id)
+    if (before) this.#all.set(id, {...before, ...change, updated_at})
   }
 
   /** Writes down where a migration leads. */
@@ -170,9 +174,19 @@ export class Migrations {
     this.change(last, {status: last.migration_type === 'evacuation' ? 'failed' : 'error'})
   }
 
-  save = (): readonly Migration[] => this.#all
+  #add(migration: Migration): void {
+    const {id, instance_uuid} = migration
+    this.#all.set(id, migration)
+    const own = this.#of.get(instance_uuid)
+    if (own) own.push(id)
+    else this.#of.set(instance_uuid, [id])
+  }
+
+  save = (): readonly Migration[] => this.all
   restore(saved: readonly Migration[]): void {
-    this.#all = saved
+    this.#all.clear()
+    this.#of.clear()
+    for (const migration of saved) this.#add(migration)
   }
 }
 

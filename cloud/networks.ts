@@ -102,11 +102,15 @@ export class Networks {
     if (!port) throw new Refusal('PortNotFound', `Port id ${id} could not be found.`)
     return port
   }
+  find = (id: string): Port | undefined => this.#ports.get(id)
   portsOf = (server_id: string): readonly Port[] => this.#of.get(server_id) ?? []
 
   /** Whose server has an address of a network; nobody's if it is free. */
-  holder = (network_id: string, address: string): Port | undefined =>
-    this.ports.find((port) => port.network_id === network_id && port.fixed_ips.some((ip) => ip.address === address))
+  holder(network_id: string, address: string): Port | undefined {
+    for (const port of this.#ports.values())
+      if (port.network_id === network_id && port.fixed_ips.some((ip) => ip.address === address)) return port
+    return undefined
+  }
 
   /** Makes a port in a network, with an address of each of its subnets. */
   connect(network: Network, project_id: string, {address, ...wish}: Wish): Port {
@@ -172,7 +176,9 @@ export class Networks {
     for (const {id} of this.portsOf(server_id)) this.unplug(id)
   }
 
+  /** What was changed last comes last, in a world that was restored as well: both lists are in the same order. */
   #put(port: Port): Port {
+    this.#ports.delete(port.id)
     this.#ports.set(port.id, port)
     if (port.device_id !== null)
       this.#of.set(port.device_id, [...this.portsOf(port.device_id).filter(({id}) => id !== port.id), port])

@@ -24,7 +24,11 @@ export function page<R>(
   const start = marker === undefined ? 0 : rows.findIndex((row) => nameOf(row) === marker) + 1
   if (marker !== undefined && start === 0) throw new Refusal('MarkerNotFound', unknown(marker))
   const size = Math.min(limit, MOST)
-  const shown = rows.slice(start).filter(isWanted).slice(0, size)
+  const shown: R[] = []
+  for (let place = start; place < rows.length && shown.length < size; place++) {
+    const row = rows[place] as R
+    if (isWanted(row)) shown.push(row)
+  }
   const last = shown.at(-1)
   return {rows: shown, next: last !== undefined && shown.length === size ? nameOf(last) : undefined}
 }

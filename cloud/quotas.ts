@@ -67,8 +67,11 @@ const DEFAULT_CLASS = 'default'
 /** Limits that only a project has: set for a user, they are set for the whole project. */
 const ofProjectsOnly: ReadonlySet<QuotaName> = new Set(['fixed_ips', 'floating_ips'])
 
-const amounts = (amountOf: (name: QuotaName) => number): Amounts =>
-  Object.fromEntries(quotaNames.map((name) => [name, amountOf(name)])) as Record<QuotaName, number>
+function amounts(amountOf: (name: QuotaName) => number): Amounts {
+  const all: Partial<Record<QuotaName, number>> = {}
+  for (const name of quotaNames) all[name] = amountOf(name)
+  return all as Amounts
+}
 const unlimited = (limit: number) => limit <= -1
 const boundless = (limit: number) => (limit === -1 ? Number.POSITIVE_INFINITY : limit)
 
@@ -115,12 +118,14 @@ export class Quotas {
   }
 
   /** How much a holder may have of everything. */
-  limits({project_id, user_id}: Holder): Amounts {
-    if (this.#off) return amounts(() => -1)
-    const own = user_id === undefined ? {} : this.#ofUser(project_id, user_id)
-    const shared = this.#saved.projects[project_id] ?? {}
-    const {defaults} = this
-    return amounts((name) => own[name] ?? shared[name] ?? defaults[name])
+  limits(holder: Holder): Amounts {
+    return amounts((name) => this.#limit(holder, name))
+  }
+  #limit({project_id, user_id}: Holder, name: QuotaName): number {
+    if (this.#off) return -1
+    const own = user_id === undefined ? undefined : this.#saved.users[project_id]?.[user_id]?.[name]
+    const shared = this.#saved.projects[project_id]?.[name]
+    return own ?? shared ?? this.#saved.classes[DEFAULT_CLASS]?.[name] ?? configured[name]
   }
 
   /** How much a holder has of everything; what nobody counts is 0. */
@@ -163,18 +168,21 @@ export class Quotas {
 
   /** Which limits a user of a project would break with so much more; by name. */
   excess({project_id, user_id}: Taker, wanted: SomeAmounts): Excess[] {
-    const broken = (name: QuotaName, holder: Holder): Excess[] => {
-      const [limit, used] = [this.limits(holder)[name], this.usage(holder)[name]]
-      const scope = holder.user_id === undefined ? 'project' : 'user'
-      return limit >= 0 && used + (wanted[name] ?? 0) > limit ? [{name, limit, used, scope}] : []
-    }
     const asked = quotaNames.filter((name) => wanted[name] !== undefined)
-    return asked.flatMap((name) => [...broken(name, {project_id}), ...broken(name, {project_id, user_id})].slice(0, 1))
+    const broken = (holder: Holder, scope: Excess['scope']): Excess[] => {
+      const usage = this.usage(holder)
+      return asked.flatMap((name) => {
+        const [limit, used] = [this.#limit(holder, name), usage[name]]
+        return limit >= 0 && used + (wanted[name] ?? 0) > limit ? [{name, limit, used, scope}] : []
+      })
+    }
+    const all = [...broken({project_id}, 'project'), ...broken({project_id, user_id}, 'user')]
+    return asked.flatMap((name) => all.find((one) => one.name === name) ?? [])
   }
 
   /** Whether a user of a project may have `total` of what is not counted over the project, such as key pairs. */
   allow({project_id, user_id}: Holder, name: QuotaName, total: number): boolean {
-    const limit = Math.min(this.limits({project_id})[name], this.limits({project_id, user_id})[name])
+    const limit = Math.min(this.#limit({project_id}, name), this.#limit({project_id, user_id}, name))
     return limit < 0 || total <= limit
   }
 
@@ -197,7 +205,7 @@ export class Quotas {
   #range(holder: Holder, name: QuotaName): {least: number; most: number} {
     if (this.#off) return {least: 0, most: -1}
     const {project_id, user_id} = holder
-    const limit = this.limits({project_id})[name]
+    const limit = this.#limit({project_id}, name)
     const given = Object.values(this.#saved.users[project_id] ?? {}).reduce((sum, own) => sum + (own[name] ?? 0), 0)
     const left = limit - given
     const used = this.usage(holder)[name]

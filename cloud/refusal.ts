@@ -6,3 +6,8 @@ export class Refusal extends Error {
     this.name = name
   }
 }
+
+/** Refuses. */
+export const no = (name: string, message: string): never => {
+  throw new Refusal(name, message)
+}

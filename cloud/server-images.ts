@@ -1,6 +1,7 @@
 import type {Cloud} from './cloud.ts'
 import type {Image} from './images.ts'
 import type {Server} from './server.ts'
+import {choose} from './server-choice.ts'
 import type {Work} from './server-effects.ts'
 
 /** What is known of an image that is made of a server, beside what its maker says. */
@@ -66,5 +67,9 @@ export const imageEffects = {
         block_device_mapping: JSON.stringify(mapping),
       },
     })
+  },
+  /** With another image the scheduler is asked once more; a server stays where it is. */
+  'ask for its host': (server, hands, params) => {
+    if (params.is_new_image === true) choose(server, hands, {wish: {...server, requested_host: server.host}})
   },
 } as const satisfies Readonly<Record<string, Work>>

@@ -2,7 +2,7 @@ import {checkDevices, type Device} from './block-devices.ts'
 import type {Cloud} from './cloud.ts'
 import type {Flavor} from './flavors.ts'
 import type {Image} from './images.ts'
-import {Refusal} from './refusal.ts'
+import {no} from './refusal.ts'
 import type {RequestedNetwork, Server} from './server.ts'
 import {checkMembers, checkQuantities, countOf, groupOf} from './server-room.ts'
 import type {Plan, Viewer} from './servers.ts'
@@ -42,10 +42,6 @@ export interface ServerWish
   readonly multiattach: boolean
 }
 
-const no = (name: string, message: string): never => {
-  throw new Refusal(name, message)
-}
-
 /** Holds a wish against everything that there is, and gives the servers that come of it. */
 export function planServers(cloud: Cloud, viewer: Viewer, wish: ServerWish): Plan[] {
   const flavor = cloud.flavors.get(wish.flavorid, {roles: ['admin'], project_id: viewer.project_id})
@@ -56,8 +52,7 @@ export function planServers(cloud: Cloud, viewer: Viewer, wish: ServerWish): Pla
   const groups = (wish.security_groups.length > 0 ? wish.security_groups : ['default']).map((name) =>
     cloud.networks.securityGroups.get(name),
   )
-  if (wish.key_name !== null && !cloud.keypairs.of(viewer.user_id).some(({name}) => name === wish.key_name))
-    no('KeypairNotFound', 'Invalid key_name provided.')
+  checkKeypair(cloud, viewer, wish.key_name)
   const requested_networks = connections(cloud, viewer, wish)
   const isVolumes = wish.devices.some(({source}) => source === 'volume')
   if (wish.max > 1 && isVolumes) no('InvalidRequest', 'Cannot attach one or more volumes to multiple instances')
@@ -108,7 +103,8 @@ function hostnameOf(name: string): string {
   )
 }
 
-const diskConfigOf = (image: Image | null): 'AUTO' | 'MANUAL' =>
+/** How the root partition of a server is laid out, where nobody says. */
+export const diskConfigOf = (image: Image | null): 'AUTO' | 'MANUAL' =>
   image?.properties.auto_disk_config === 'True' ? 'AUTO' : 'MANUAL'
 
 function checkPlace({hosts}: Cloud, {hostname, max, zone, forced}: ServerWish): void {
@@ -129,8 +125,19 @@ function checkHost({hosts}: Cloud, {requested_host, requested_node, forced}: Ser
 function checkImage(image: Image | null, {trusted_image_certificates, disk_config}: ServerWish): void {
   if (!image && trusted_image_certificates)
     no('CertificateValidationFailed', 'Image certificate validation is not supported when booting from volume')
-  if (image?.properties.auto_disk_config === 'False' && disk_config === 'AUTO')
-    no('AutoDiskConfigDisabledByImage', `Requested image ${image.id} has automatic disk resize disabled.`)
+  if (image) checkDiskConfig(image, disk_config)
+}
+
+/** Refuses to let the root partition grow where the image does not. */
+export function checkDiskConfig({id, properties}: Image, disk_config: 'AUTO' | 'MANUAL' | undefined): void {
+  if (properties.auto_disk_config === 'False' && disk_config === 'AUTO')
+    no('AutoDiskConfigDisabledByImage', `Requested image ${id} has automatic disk resize disabled.`)
+}
+
+/** Refuses a keypair that a user does not have. */
+export function checkKeypair({keypairs}: Cloud, {user_id}: Viewer, key_name: string | null): void {
+  if (key_name !== null && !keypairs.of(user_id).some(({name}) => name === key_name))
+    no('KeypairNotFound', 'Invalid key_name provided.')
 }
 
 /** The disks with the root disk among them, which the image is where nobody says otherwise. */
@@ -149,7 +156,8 @@ function withRoot({devices, image_id}: ServerWish, image: Image | null): [readon
 }
 
 const GIB = 1024 ** 3
-function checkSize(
+/** Refuses an image that needs more than a flavor has. */
+export function checkSize(
   flavor: Flavor,
   image: Image | null,
   destination: Device['destination'],

@@ -14,7 +14,11 @@ const over = (message: string): never => {
 }
 
 /** Refuses more metadata and files than a user may give to a server. */
-export function checkQuantities(quotas: Quotas, viewer: Viewer, {metadata, personality}: ServerWish): void {
+export function checkQuantities(
+  quotas: Quotas,
+  viewer: Viewer,
+  {metadata, personality}: Pick<ServerWish, 'metadata' | 'personality'>,
+): void {
   const demand = (name: QuotaName, total: number, message: (limit: number) => string) => {
     if (quotas.allow(viewer, name, total)) return
     const limits = [{project_id: viewer.project_id}, viewer].map((holder) => quotas.limits(holder)[name])

@@ -15,13 +15,15 @@ export const needOf = ({image, flavor}: Server): Need => ({
 
 /** Every server that there ever was, with sums over those that are there, so that ten thousand are asked as fast as ten. */
 export class ServerTable {
-  #rows = new Map<string, Server>()
+  readonly #rows = new Map<string, Server>()
+  #all: readonly Server[] | undefined
   readonly #held = new Map<string, Record<'instances' | 'cores' | 'ram', number>>()
   readonly #taken = new Map<string, Record<keyof Need, number>>()
 
   /** All of them, gone or not, oldest first. */
   get all(): readonly Server[] {
-    return [...this.#rows.values()]
+    this.#all ??= [...this.#rows.values()]
+    return this.#all
   }
   get = (id: string): Server | undefined => this.#rows.get(id)
 
@@ -29,6 +31,7 @@ export class ServerTable {
   set(server: Server): void {
     const before = this.#rows.get(server.id)
     this.#rows.set(server.id, server)
+    this.#all = undefined
     const isSame =
       before?.flavor === server.flavor && before.host === server.host && before.deleted_at === server.deleted_at
     if (isSame) return
@@ -44,6 +47,7 @@ export class ServerTable {
 
   load(servers: readonly Server[]): void {
     for (const sums of [this.#rows, this.#held, this.#taken]) sums.clear()
+    this.#all = undefined
     for (const server of servers) this.set(server)
   }
 

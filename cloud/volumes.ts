@@ -37,7 +37,10 @@ type AttachmentWish = Omit<Attachment, 'attachment_id' | 'bdm_uuid'> & {readonly
 type Wish = Pick<Volume, 'name' | 'project_id' | 'size'> & Partial<Volume>
 
 export class Volumes {
-  #all = new Map<string, Volume>()
+  readonly #all = new Map<string, Volume>()
+  /** How-manieth each volume is, and which there are at each server. */
+  readonly #places = new Map<string, number>()
+  readonly #at = new Map<string, Set<string>>()
   #snapshots: readonly Snapshot[]
   #types: readonly string[] = ['standard', 'fast']
   readonly #around: Around
@@ -68,9 +71,12 @@ export class Volumes {
 
   /** The volumes at a server. */
   of = (server_id: string): ReadonlyArray<{readonly volume: Volume; readonly attachment: Attachment}> =>
-    this.all.flatMap((volume) =>
-      volume.attachments.filter((one) => one.server_id === server_id).map((attachment) => ({volume, attachment})),
-    )
+    [...(this.#at.get(server_id) ?? [])]
+      .sort((a, b) => (this.#places.get(a) ?? 0) - (this.#places.get(b) ?? 0))
+      .map((id) => this.get(id))
+      .flatMap((volume) =>
+        volume.attachments.filter((one) => one.server_id === server_id).map((attachment) => ({volume, attachment})),
+      )
 
   find = (id: string): Volume | undefined => this.#all.get(id)
 
@@ -95,7 +101,7 @@ export class Volumes {
       attachments: [],
       ...wish,
     }
-    this.#all.set(volume.id, volume)
+    this.#put(volume)
     return volume
   }
 
@@ -104,7 +110,7 @@ export class Volumes {
     if (!volume) return
     const {ids} = this.#around
     const attachment = {attachment_id: ids.uuid('attachment'), bdm_uuid: ids.uuid('block device'), ...wish}
-    this.#all.set(id, {...volume, status, attachments: [...volume.attachments, attachment]})
+    this.#put({...volume, status, attachments: [...volume.attachments, attachment]})
   }
 
   /** Takes a volume off a server; it goes if it is nobody's then and `deletes` says so. */
@@ -112,8 +118,8 @@ export class Volumes {
     const volume = this.#all.get(id)
     if (!volume) return
     const attachments = volume.attachments.filter((one) => one.server_id !== server_id)
+    this.#put({...volume, attachments, status: attachments.length > 0 ? 'in-use' : 'available'})
     if (deletes && attachments.length === 0) this.#all.delete(id)
-    else this.#all.set(id, {...volume, attachments, status: attachments.length > 0 ? 'in-use' : 'available'})
   }
 
   /** Keeps what is on a volume now. */
@@ -126,14 +132,14 @@ export class Volumes {
   /** Changes what is written about a volume. */
   set(id: string, change: Partial<Pick<Volume, 'status' | 'migrating'>>): void {
     const volume = this.#all.get(id)
-    if (volume) this.#all.set(id, {...volume, ...change})
+    if (volume) this.#put({...volume, ...change})
   }
 
   /** Changes what is written about a volume at a server. */
   change(id: string, server_id: string, change: Partial<Attachment>): void {
     const volume = this.get(id)
     const attachments = volume.attachments.map((one) => (one.server_id === server_id ? {...one, ...change} : one))
-    this.#all.set(id, {...volume, attachments})
+    this.#put({...volume, attachments})
   }
 
   /** Takes a server's volumes off it; those that were to go with it go. */
@@ -142,9 +148,24 @@ export class Volumes {
       this.detach(volume.id, server_id, {deletes: attachment.delete_on_termination})
   }
 
+  /** Writes a volume down, and where it is. */
+  #put(volume: Volume): void {
+    const {id, attachments} = volume
+    for (const {server_id} of this.#all.get(id)?.attachments ?? []) this.#leave(server_id, id)
+    if (!this.#places.has(id)) this.#places.set(id, this.#places.size)
+    this.#all.set(id, volume)
+    for (const {server_id} of attachments) this.#at.set(server_id, (this.#at.get(server_id) ?? new Set()).add(id))
+  }
+  #leave(server_id: string, id: string): void {
+    const there = this.#at.get(server_id)
+    there?.delete(id)
+    if (there?.size === 0) this.#at.delete(server_id)
+  }
+
   save = () => ({volumes: this.all, snapshots: this.#snapshots, types: this.#types})
   restore({volumes, snapshots, types}: ReturnType<Volumes['save']>): void {
-    this.#all = new Map(volumes.map((volume) => [volume.id, volume]))
+    for (const known of [this.#all, this.#places, this.#at]) known.clear()
+    for (const volume of volumes) this.#put(volume)
     this.#snapshots = snapshots
     this.#types = types
   }

@@ -26,6 +26,7 @@ import {migrations} from './os-migrations/index.ts'
 import {multinic} from './os-multinic/index.ts'
 import {multipleCreate} from './os-multiple-create/index.ts'
 import {pause} from './os-pause-server/index.ts'
+import {preservingRebuild} from './os-preserve-ephemeral-rebuild/index.ts'
 import {quotaClassSets} from './os-quota-class-sets/index.ts'
 import {quotaSets} from './os-quota-sets/index.ts'
 import {quotaSetsWithoutLimits} from './os-quota-sets-noop/index.ts'
@@ -70,6 +71,7 @@ export const resources: readonly Resource[] = [
   suspend,
   shelve,
   rescue,
+  preservingRebuild,
   backups,
   lock,
   adminPassword,

@@ -24,9 +24,9 @@ function viewOf(schema: Schema): View {
 
 function makeView(schema: Schema): View {
   if (schema.anyOf) {
-    const forms = (schema.anyOf as readonly Schema[]).map((form) => [form, viewOf(form)] as const)
+    const forms = (schema.anyOf as readonly Schema[]).map((form) => [fitting(form, source), viewOf(form)] as const)
     return (value, allows) => {
-      const [, view = whole] = forms.find(([form]) => fits(form, value, source)) ?? forms[0] ?? []
+      const [, view = whole] = forms.find(([isFit]) => isFit(value)) ?? forms[0] ?? []
       return view(value, allows)
     }
   }
@@ -69,7 +69,7 @@ export function receive(schema: Schema, value: unknown): unknown {
   if (typeof schema['x-reads'] === 'function') return schema['x-reads'](value)
   if (schema.anyOf) {
     const forms = schema.anyOf as readonly Schema[]
-    const form = forms.find((one) => fits(one, value, (name) => name)) ?? forms[0]
+    const form = forms.find((one) => fits(one, value)) ?? forms[0]
     return form ? receive(form, value) : value
   }
   if (Array.isArray(value)) return value.map((item) => receive((schema.items ?? {}) as Schema, item))
@@ -90,19 +90,36 @@ export function receive(schema: Schema, value: unknown): unknown {
 
 type Naming = (name: string, field: Schema) => string
 
-/** Whether `value` has the kind, and if it is a record every field, that `schema` asks for. */
-function fits(schema: Schema, value: unknown, naming: Naming): boolean {
-  if (schema.anyOf) return (schema.anyOf as readonly Schema[]).some((form) => fits(form, value, naming))
-  if ('const' in schema) return schema.const === value
-  if (schema.enum && !(schema.enum as readonly unknown[]).includes(value)) return false
-  if (schema.type && ![schema.type].flat().includes(kind(value))) return false
-  if (!isRecord(value) || !schema.properties) return true
+type Fitting = (value: unknown) => boolean
+const fittings = new WeakMap<Schema, Fitting>()
+
+/** Whether a value of a request has the kind, and if it is a record every field, that `schema` asks for. */
+function fits(schema: Schema, value: unknown): boolean {
+  const known = fittings.get(schema) ?? fitting(schema, (name) => name)
+  fittings.set(schema, known)
+  return known(value)
+}
+
+/** The same as a question to ask of many values: what `schema` asks for is worked out once. */
+function fitting(schema: Schema, naming: Naming): Fitting {
+  if (schema.anyOf) {
+    const forms = (schema.anyOf as readonly Schema[]).map((form) => fitting(form, naming))
+    return (value) => forms.some((isFit) => isFit(value))
+  }
+  if ('const' in schema) return (value) => schema.const === value
+  const known = schema.enum as readonly unknown[] | undefined
+  const kinds = schema.type ? ([schema.type].flat() as unknown as readonly string[]) : undefined
+  const isPlain: Fitting = (value) => (!known || known.includes(value)) && (!kinds || kinds.includes(kind(value)))
+  if (!schema.properties) return isPlain
   const fields = schema.properties as Record<string, Schema>
-  const sourceOf = (name: string) => value[naming(name, fields[name] ?? {})]
-  return (
-    ((schema.required ?? []) as readonly string[]).every((name) => sourceOf(name) !== undefined) &&
-    Object.entries(fields).every(([name, field]) => !('const' in field) || sourceOf(name) === field.const)
+  const required = ((schema.required ?? []) as readonly string[]).map((name) => naming(name, fields[name] ?? {}))
+  const fixed = Object.entries(fields).flatMap(([name, field]) =>
+    'const' in field ? [{from: naming(name, field), value: field.const}] : [],
   )
+  return (value) =>
+    isPlain(value) &&
+    (!isRecord(value) ||
+      (required.every((from) => value[from] !== undefined) && fixed.every(({from, value: one}) => value[from] === one)))
 }
 
 const pick = <T>(entries: readonly T[], choose: (entry: T) => readonly [string, unknown] | undefined): Json =>

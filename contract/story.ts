@@ -133,18 +133,15 @@ export async function play(
   let before: Meanwhile[] = []
   let untold = stage.notifications.length
 
-  /** What has been told since is told of the request that made it happen. */
+  /** What has been told since is told of the request that made it happen; what no request did is told of none. */
   function attribute(): void {
     for (; untold < stage.notifications.length; untold++) {
       const cause = stage.causes[untold]
       const place = exchanges.findIndex(({response}) => response.headers['x-openstack-request-id'] === cause)
-      const exchange = exchanges.at(place)
+      const exchange = exchanges[place]
       const notification = stage.notifications[untold]
       if (exchange && notification)
-        exchanges[place === -1 ? exchanges.length - 1 : place] = {
-          ...exchange,
-          notifications: [...exchange.notifications, notification],
-        }
+        exchanges[place] = {...exchange, notifications: [...exchange.notifications, notification]}
     }
   }
   function meanwhile(what: Meanwhile): void {

@@ -41,8 +41,10 @@ export const rebuild: Family = {
     data: object({...instanceFields, fault, trusted_image_certificates: certificates}),
   },
   service: 'compute',
+  fromConductor: ['instance.rebuild_scheduled'],
   tells,
   events: {
+    'instance.rebuild_scheduled': 'A host was found for a server that is made again.',
     'instance.rebuild.start': 'A host begins to make a server again.',
     'instance.rebuild.end': 'A server was made again.',
     'instance.rebuild.error': 'A server could not be made again.',

@@ -29,6 +29,8 @@ export interface Family {
   readonly service?: Service
   /** Events that the API sends nevertheless. */
   readonly fromApi?: readonly string[]
+  /** Events that the conductor sends. */
+  readonly fromConductor?: readonly string[]
   /** What of a happening the payload tells, where that is not all of it as it stands. */
   readonly tells?: (about: Happening['about']) => {
     readonly record: Json
@@ -67,11 +69,12 @@ export const priorityOf = (event: string): 'ERROR' | 'INFO' => (/\.(error|except
 
 /** A happening of the cloud as the notification that Nova sends of it. */
 export function renderWith(
-  {payload, service: usual = 'api', fromApi = [], tells}: Family,
+  {payload, service: usual = 'api', fromApi = [], fromConductor = [], tells}: Family,
   {event, about}: Happening,
 ): Notification {
   const told: ReturnType<NonNullable<Family['tells']>> = tells?.(about) ?? {record: about}
-  const service = fromApi.includes(event) ? 'api' : (told.service ?? usual)
+  const other = fromConductor.includes(event) ? 'conductor' : undefined
+  const service = fromApi.includes(event) ? 'api' : (other ?? told.service ?? usual)
   const {record, host: own} = told
   const host = service === (told.service ?? usual) && own ? own : `${service}.example.com`
   return {

@@ -1,12 +1,14 @@
 import {benchLoopback} from './bench/loopback.ts'
 import {meets, type Row, table} from './bench/row.ts'
 import {benchSamples} from './bench/samples.ts'
+import {benchServers} from './bench/servers.ts'
 import {benchSite} from './bench/site.ts'
 import {command, Misuse, nearest} from './command.ts'
 import {writeText} from './files.ts'
 
 const parts: Record<string, () => Promise<Row[]>> = {
   samples: benchSamples,
+  servers: benchServers,
   loopback: benchLoopback,
   site: benchSite,
 }

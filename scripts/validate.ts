@@ -55,15 +55,17 @@ export const validate = command(
     const {shardOf} = await import('./validate/selection.ts')
     const shard = values.shard === undefined ? undefined : shardOf(values.shard)
     const say = (outcome: Outcome) => print(report(format, outcome, {colour}))
-    if (samples !== undefined) {
-      const {validateTheirs} = await import('./validate/theirs.ts')
-      return tell(await validateTheirs({project, samples, only: [...only, ...positionals], shard}), samples, say)
-    }
-    const {validateOwn} = await import('./validate/own.ts')
     const {remember} = await import('./ajv.ts')
     const {Verdicts} = await import('./verdicts.ts')
     const verdicts = new Verdicts()
     remember(verdicts)
+    if (samples !== undefined) {
+      const {validateTheirs} = await import('./validate/theirs.ts')
+      const theirs = await validateTheirs({project, samples, only: [...only, ...positionals], shard})
+      verdicts.save()
+      return tell(theirs, samples, say)
+    }
+    const {validateOwn} = await import('./validate/own.ts')
     const own = await validateOwn({project, root, paths: positionals, shard})
     verdicts.save()
     const code = tell(own.outcome, root, say)
@@ -74,7 +76,10 @@ export const validate = command(
 )
 
 function tell(outcome: Outcome, where: string, say: (outcome: Outcome) => void): ExitCode {
-  if (outcome.checked.length === 0) throw new Error(`Unexpected 0 files in ${where}, expected at least one to check`)
+  if (outcome.checked.length === 0)
+    throw new Error(
+      [`Unexpected 0 files in ${where}, expected at least one to check`, ...(outcome.notes ?? [])].join('; '),
+    )
   say(outcome)
   return count(outcome).failed > 0 ? 1 : 0
 }

@@ -36,7 +36,7 @@ beforeAll(async () => {
       known.add(request)
     }
   }
-}, 60_000)
+}, 300_000)
 
 const shown = (exchange: Exchange): Shown => ({...exchange, ...exchange.request})
 const textOf = (request: Shown, id: Example['id'], options?: Options): string | undefined =>

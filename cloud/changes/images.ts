@@ -9,6 +9,21 @@ const upload = [
   {task: 'image_uploading', seconds: 2, does: 'store image'},
 ] as const
 
+const again = 'compute_rebuild_instance'
+const rebuild = [
+  {
+    task: 'rebuilding',
+    seconds: 1,
+    does: 'ask for its host',
+    at: 'conductor',
+    event: 'rebuild_server',
+    says: 'instance.rebuild_scheduled',
+  },
+  {task: 'rebuilding', seconds: 1, event: again, starts: 'instance.rebuild'},
+  {task: 'rebuild_block_device_mapping', seconds: 1, event: again},
+  {task: 'rebuild_spawning', seconds: 2, does: 'launch', event: again},
+] as const
+
 export const images = {
   createImage: {
     ...keep,
@@ -33,5 +48,34 @@ export const images = {
       {...upload[1], does: 'store backup'},
     ]),
     action: 'createBackup',
+  },
+  rebuild: {
+    from: ['active', 'error'],
+    by: [...rebuild.slice(0, -1), {...rebuild[3], ends: 'instance.rebuild'}],
+    to: 'active',
+    fails: 'error',
+    tells: 'instance.rebuild',
+    action: 'rebuild',
+  },
+  /** It comes up, and is stopped again. */
+  'rebuild stopped': {
+    from: ['stopped'],
+    by: [
+      ...rebuild.slice(0, -1),
+      {...rebuild[3], becomes: 'active'},
+      {
+        task: 'powering-off',
+        seconds: 1,
+        event: 'compute_stop_instance',
+        starts: 'instance.power_off',
+        ends: 'instance.power_off',
+        says: 'instance.rebuild.end',
+      },
+    ],
+    to: 'stopped',
+    fails: 'error',
+    tells: 'instance.rebuild',
+    action: 'rebuild',
+    called: 'rebuild',
   },
 } as const satisfies Rows

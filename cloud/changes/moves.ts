@@ -195,6 +195,7 @@ export const moves = {
         does: 'choose host',
         at: 'conductor',
         event: 'rebuild_server',
+        says: 'instance.rebuild_scheduled',
         tells: 'compute_task.rebuild_server',
       },
       {

@@ -15,7 +15,7 @@ function addressesIn(wish: Readonly<Record<string, unknown>>): string[] {
 
 export const clients: Clients = {
   listInterfaces: {
-    cli: none('openstack lists ports with a command of the network service: openstack port list --server'),
+    cli: none('Ports are listed by a command of the network service: `openstack port list --server`.'),
     python: ({path}) => ({method: 'server_interfaces', arguments: [path.servers], gives: ['interface']}),
     go: ({path}) => ({
       package: gophercloud,
@@ -65,7 +65,7 @@ export const clients: Clients = {
     },
   },
   showInterface: {
-    cli: none('openstack shows ports with a command of the network service: openstack port show'),
+    cli: none('A port is shown by a command of the network service: `openstack port show`.'),
     python: ({path}) => ({
       method: 'get_server_interface',
       arguments: [path[portIn], path.servers],

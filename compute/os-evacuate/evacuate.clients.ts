@@ -1,4 +1,4 @@
-import {type Clients, flag, inside, text, Unsayable} from '../../contract/clients.ts'
+import {type Clients, inside, none, text, Unsayable} from '../../contract/clients.ts'
 
 export const clients: Clients = {
   evacuateServer: {
@@ -28,22 +28,6 @@ export const clients: Clients = {
         },
       }
     },
-    go({path, body}) {
-      const {host, adminPass, onSharedStorage, force} = inside(body.evacuate)
-      if (force === true) throw new Unsayable('gophercloud does not know of force.')
-      if (onSharedStorage === undefined)
-        throw new Unsayable('gophercloud always says whether storage is shared, as was asked until 2.13.')
-      return {
-        package: 'v2/servers',
-        function: 'Evacuate',
-        arguments: [
-          path.servers,
-          {
-            struct: 'EvacuateOpts',
-            fields: {Host: text(host), AdminPass: text(adminPass), OnSharedStorage: flag(onSharedStorage)},
-          },
-        ],
-      }
-    },
+    go: none('gophercloud always says whether storage is shared, which Nova has refused since 2.14.'),
   },
 }

@@ -30,8 +30,9 @@ type At = Pick<Call<unknown, unknown, unknown, 'server_id'>, 'cloud' | 'path'>
 
 /** The server, whoever asks: whether they may is up to the policy. */
 function whose({cloud, path: {server_id}}: At): Server {
-  const server = cloud.servers.all.find(({id, deleted_at}) => id === server_id && deleted_at === null)
-  if (!server) throw new Refusal('InstanceMappingNotFound', `Instance ${server_id} has no mapping to a cell.`)
+  const server = cloud.servers.find(server_id)
+  if (server?.deleted_at !== null)
+    throw new Refusal('InstanceMappingNotFound', `Instance ${server_id} has no mapping to a cell.`)
   return server
 }
 

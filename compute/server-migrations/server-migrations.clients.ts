@@ -1,5 +1,6 @@
 import {since} from '../../contract/changing.ts'
 import {type Asked, type Clients, none} from '../../contract/clients.ts'
+import {nothing} from '../servers/action-forms.ts'
 
 const go = none('gophercloud does not follow live migrations.')
 const named = ({path}: Asked) => [path.servers, path.migrations]
@@ -20,8 +21,14 @@ export const clients: Clients = {
     go,
   },
   forceCompleteMigration: {
-    cli: (asked) => ({command: 'server migration force complete', arguments: named(asked)}),
-    python: ({path}) => ({method: 'force_complete_server_migration', arguments: [path.migrations, path.servers]}),
+    cli(asked) {
+      nothing(asked, 'force_complete')
+      return {command: 'server migration force complete', arguments: named(asked)}
+    },
+    python(asked) {
+      nothing(asked, 'force_complete')
+      return {method: 'force_complete_server_migration', arguments: named(asked).toReversed()}
+    },
     go,
   },
   abortMigration: {

@@ -1,4 +1,4 @@
-import {since, until} from '../../contract/changing.ts'
+import {since} from '../../contract/changing.ts'
 import type {Json, Story, Teller} from '../../contract/story.ts'
 import {liveMigrateServer} from '../os-migrate-server/migrate.ts'
 import {at} from '../os-migrate-server/wishes.ts'
@@ -23,16 +23,7 @@ export const story: Story = async (teller) => {
   const force = {as, body: {force_complete: null}} as const
   const live = () => call(liveMigrateServer, {as, path: server, body})
 
-  await send('live-migrate-server', liveMigrateServer, {
-    as,
-    path: server,
-    body,
-    file: 'live-migrate-server',
-    only: 'request',
-    when: since('2.22', true),
-    also: ['2.24', '2.65', '2.80'],
-  })
-  await call(liveMigrateServer, {as, path: server, body, when: until('2.22', true)})
+  await live()
   const path = await lastOf(teller, server)
   for (const [name, operation, more] of [
     ['force_complete', forceCompleteMigration, force],
@@ -86,6 +77,16 @@ export const story: Story = async (teller) => {
     as,
     path: await lastOf(teller, server),
     when: since('2.65', true),
+  })
+  tick(10)
+  await send('live-migrate-server', liveMigrateServer, {
+    as,
+    path: server,
+    body,
+    file: 'live-migrate-server',
+    only: 'request',
+    when: since('2.22', true),
+    also: ['2.24', '2.65', '2.80'],
   })
   tick(10)
   await call(resizeServer, {path: server, body: {resize: {flavorRef: '2'}}})

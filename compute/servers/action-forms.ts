@@ -1,7 +1,7 @@
 import {type Asked, type Forms, Unsayable} from '../../contract/clients.ts'
 
 /** Reads what an action holds, where that has to be nothing. */
-function nothing({body}: Asked, action: string): void {
+export function nothing({body}: Asked, action: string): void {
   const words = body[action] ?? null
   if (words !== null) throw new Unsayable(`Unexpected ${JSON.stringify(words)}, expected null`)
 }

@@ -27,6 +27,7 @@ export const ignored = described('Null; whatever it is, it is ignored.', anythin
 export const serverPath = {server_id: 'The id of the server.'}
 export const notFound = 'There is no server of that id, or none that you can see.'
 
+const searches: ReadonlySet<string | undefined> = new Set(['place', 'place again', 'choose host', 'ask for its host'])
 const looking = ['scheduler.select_destinations.start', 'scheduler.select_destinations.end']
 
 /** The notifications that a change sends, in order: those of a failure too. */
@@ -36,7 +37,7 @@ export function emitted(...changes: readonly Change[]): string[] {
     .flatMap(({by, to, tells}) => [
       ...(to === 'same' && by.every(({task}) => task === null) ? [] : ['instance.update']),
       ...by.flatMap(({does, starts, ends, says, tells}) => [
-        ...(does === 'place' || does === 'place again' || does === 'choose host' ? looking : []),
+        ...(searches.has(does) ? looking : []),
         starts && `${starts}.start`,
         ends && `${ends}.end`,
         says,

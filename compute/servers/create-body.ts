@@ -133,7 +133,8 @@ const device = {
   ),
 }
 
-const personality = until(
+/** Files to put into a server. */
+export const personality = until(
   '2.57',
   described(
     'Files to put into the server at its first start; user data do it from 2.57 on.',
@@ -147,7 +148,8 @@ const personality = until(
     ),
   ),
 )
-const certificates = since(
+/** Certificates that a caller names. */
+export const certificates = since(
   '2.63',
   described(
     'The certificates with which the signature of the image may be checked.',

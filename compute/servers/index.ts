@@ -4,6 +4,7 @@ import {createServer} from './create.ts'
 import {createImage} from './image.ts'
 import * as power from './power.ts'
 import {listServers, listServersDetailed, showServer} from './read.ts'
+import {rebuildServer} from './rebuild.ts'
 import {confirmResize, resizeServer, revertResize} from './resize.ts'
 import {story} from './servers.scenario.ts'
 
@@ -24,6 +25,7 @@ export const servers: Resource = {
     confirmResize,
     revertResize,
     createImage,
+    rebuildServer,
   },
   story,
   pages: [

@@ -1,11 +1,15 @@
 import type {AnyOperation} from '../../contract/operation.ts'
-import type {Given, Json, Teller} from '../../contract/story.ts'
+import type {Given, Json, Person, Teller} from '../../contract/story.ts'
 import {nowhere, small} from './bodies.ts'
 import {createServer} from './create.ts'
 
 /** A server that is up: its id is what paths are made of. */
-export async function started({call, tick}: Teller, wish: object = {}): Promise<{server_id: string}> {
-  const {server}: Json = await call(createServer, {body: {server: {...small, name: 'lab', ...wish}}})
+export async function started(
+  {call, tick}: Teller,
+  wish: object = {},
+  as: Person = 'member',
+): Promise<{server_id: string}> {
+  const {server}: Json = await call(createServer, {as, body: {server: {...small, name: 'lab', ...wish}}})
   tick(10)
   return {server_id: server.id}
 }

@@ -270,6 +270,20 @@ export const updatedServer = object({
   addresses: changing({'2.1': addressesOf(object(address), '^.+$'), '2.75': addressesOf(wholeAddress, '^.+$')}),
 })
 
+const {'OS-EXT-SRV-ATTR:user_data': _userData, key_name, ...untold} = extended
+
+/** What a rebuild answers with: the same, and more of what may have changed. */
+export const rebuiltServer = object({
+  ...common,
+  ...groups,
+  ...allSince('2.75', untold),
+  addresses: changing({'2.1': addressesOf(object(address), '^.+$'), '2.75': addressesOf(wholeAddress, '^.+$')}),
+  key_name: since('2.54', key_name),
+  user_data: since('2.57', described('What is handed to it for its first start, in base64.', nullable(base64))),
+  progress: described('How far it has come, in percent.', {type: ['null', 'number']} as Schema<number | null>),
+  adminPass: optional(described('The password of its administrator: told this once.', maybe)),
+})
+
 /** A server whose cell does not answer: what the API's own database knows of it. */
 const down = {
   id: common.id,

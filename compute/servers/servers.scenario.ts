@@ -9,6 +9,7 @@ import {createServer} from './create.ts'
 import {imaging} from './image.scenario.ts'
 import {power} from './power.scenario.ts'
 import {listServers, listServersDetailed, showServer} from './read.ts'
+import {rebuilding} from './rebuild.scenario.ts'
 import {refusals} from './refusals.scenario.ts'
 import {resizing} from './resize.scenario.ts'
 
@@ -119,8 +120,9 @@ export const story: Story = async (teller) => {
     only,
     file: 'server-create-req-v257',
   })
+  tick(5)
   for (const made of [auto, bare]) if (made) await call(deleteServer, {path: {server_id: made.server.id}})
-  tick(10)
+  tick(5)
   await refusals(teller, path)
   await power(teller)
   await resizing(teller)
@@ -195,4 +197,5 @@ export const story: Story = async (teller) => {
     if (made) await call(deleteServer, {as: 'admin', path: {server_id: made.server.id}})
   tick(10)
   await imaging(teller)
+  await rebuilding(teller)
 }

@@ -18,6 +18,8 @@ export interface Known {
   readonly own: string
   /** Public keys that were sent: they must come back as they are. */
   readonly keys: readonly string[]
+  /** What only this service calls so: its host, its image. */
+  readonly given?: Readonly<Record<string, string | number>>
 }
 
 const compared = ['Content-Type', 'OpenStack-API-Version', 'X-OpenStack-Nova-API-Version', 'Vary', 'Location']
@@ -65,10 +67,30 @@ export function mask(value: Json, known: Known): Json {
   if (typeof value === 'string') return maskText(value, known)
   if (Array.isArray(value)) return value.map((item) => mask(item, known))
   if (value === null || typeof value !== 'object') return value
-  const masked = Object.entries(value).map(([key, item]) => [maskText(key, known), mask(item, known)] as const)
+  const masked = Object.entries(value).map(
+    ([key, item]) => [maskText(key, known), maskOwn(key, item) ?? mask(item, known)] as const,
+  )
   const fields = Object.fromEntries(masked)
   if (value.id === 'v2.1' && value.version === known.newest) fields.version = '<newest>'
   return typeof value.public_key === 'string' ? maskKeypair(fields, value.public_key, known) : fields
+}
+
+/** What a service makes up for each server, by the field it is in: how it is written stays to be seen. */
+const made: readonly (readonly [fields: RegExp, text: RegExp, mask: string])[] = [
+  [/^(addr|ip_address|fixed_address)$/, /^[0-9.]+$/, '<IPv4>'],
+  [/^(addr|ip_address|fixed_address)$/, /^[0-9a-f:]+:[0-9a-f:]*$/, '<IPv6>'],
+  [/mac_addr(ess)?$/, /^([0-9a-f]{2}:){5}[0-9a-f]{2}$/, '<MAC>'],
+  [/^adminPass$/, /^[0-9A-Za-z]{12}$/, '<password>'],
+  [/^hostId$/, /^[0-9a-f]{56}$/, '<hash>'],
+  [/reservation_id$/, /^r-[0-9a-z]{8}$/, 'r-<id>'],
+  [/instance_name$/, /^instance-[0-9a-f]{8}$/, 'instance-<number>'],
+  [/^request_id$/, /^req-[0-9a-f-]{36}$/, 'req-<uuid>'],
+  [/^(OS-EXT-SRV-ATTR:)?(host|hypervisor_hostname)$|^(source|dest)_(compute|node)$/, /^[\w.-]+$/, '<host>'],
+]
+
+function maskOwn(key: string, value: Json): Json | undefined {
+  if (typeof value !== 'string') return undefined
+  return made.find(([fields, text]) => fields.test(key) && text.test(value))?.[2]
 }
 
 /** A keypair has a number of its own; one that was generated has keys that nobody knows beforehand. */
@@ -92,8 +114,9 @@ const times = /\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?/g
 const internal = /\b(flavor|for) \d+ (and|\/)/g
 
 /** Takes a text and gives it with address, ids and times masked; how times are written stays to be seen. */
-export function maskText(text: string, {base, newest, own}: Omit<Known, 'keys'>): string {
-  return text
+export function maskText(text: string, {base, newest, own, given = {}}: Omit<Known, 'keys'>): string {
+  const named = Object.entries(given).reduce((all, [word, value]) => all.replaceAll(`${value}`, `{${word}}`), text)
+  return named
     .replaceAll(own, '{own}')
     .replaceAll(base.origin + base.pathname.replace(/\/$/, ''), 'http://nova')
     .replaceAll(base.origin, 'http://nova')

@@ -5,6 +5,10 @@ import {flavorExtraSpecs} from './requests/flavor-extra-specs.ts'
 import {flavorManage} from './requests/flavor-manage.ts'
 import {flavors} from './requests/flavors.ts'
 import {limitsInUse} from './requests/limits.ts'
+import {parts} from './requests/live/parts.ts'
+import {serversAlive, serversInVain} from './requests/live/servers.ts'
+import {states} from './requests/live/states.ts'
+import {moves} from './requests/moves.ts'
 import {attachInterfaces} from './requests/os-attach-interfaces.ts'
 import {usageAuditTimes} from './requests/os-instance-usage-audit-log.ts'
 import {keypairQuota, keypairs} from './requests/os-keypairs.ts'
@@ -40,6 +44,7 @@ export const tours: readonly Tour[] = [
   versions,
   servers,
   ...serverActions,
+  ...moves,
   volumeAttachments,
   attachInterfaces,
   serverShares,
@@ -60,23 +65,16 @@ export const tours: readonly Tour[] = [
   quotaClassBounds,
   usageAuditLog,
   usageAuditTimes,
-  serverMetadata,
-  serverTags,
-  serverIps,
-  serverPassword,
-  serverDiagnostics,
-  serverTopology,
-  tenantUsage,
-  securityGroups,
-  multinic,
-  floatingIps,
-  virtualInterfaces,
   floatingIpPools,
   consoleOutput,
   remoteConsoles,
   consoleAuthTokens,
   pooledConsoles,
   cloudpipe,
+  serversAlive,
+  serversInVain,
+  ...states,
+  ...parts,
 ]
 
 /** The resources of which no running service can be asked, each with the reason: a resource has a tour, or stands here. */

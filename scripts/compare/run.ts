@@ -38,6 +38,7 @@ export async function* compared(
   plan: readonly (readonly [Tour, readonly Microversion[]])[],
   declared: readonly AnyOperation[],
   run: number,
+  given: readonly [Words, Words] = [{}, {}],
 ): AsyncGenerator<Compared> {
   let turn = 0
   for (const [tour, versions] of plan) {
@@ -45,20 +46,39 @@ export async function* compared(
       const words = freshWords(run, turn)
       const own = String(words.own)
       turn += 1
-      const kept: [Words, Words] = [words, words]
+      const kept: [Words, Words] = [
+        {...words, ...given[0]},
+        {...words, ...given[1]},
+      ]
       for (const asked of asks(tour, version)) {
         const answers = await Promise.all([
-          ask(bases[0], wire(asked, kept[0])),
-          ask(bases[1], wire(asked, kept[1])),
+          answerTo(asked, bases[0], kept[0]),
+          answerTo(asked, bases[1], kept[1]),
         ] as const)
         kept[0] = {...kept[0], ...keep(asked, answers[0])}
         kept[1] = {...kept[1], ...keep(asked, answers[1])}
-        const one = normalise(answers[0], {base: bases[0], newest: newest[0], own, keys})
-        const other = normalise(answers[1], {base: bases[1], newest: newest[1], own, keys})
+        const one = normalise(answers[0], {base: bases[0], newest: newest[0], own, keys, given: given[0]})
+        const other = normalise(answers[1], {base: bases[1], newest: newest[1], own, keys, given: given[1]})
         const {id, resource} = asked
         yield {id, resource, operation: operationOf(asked, declared), version, contrasts: contrasts(one, other)}
       }
     }
+  }
+}
+
+const PATIENCE = 20_000
+const PAUSE = 150
+
+/** Asks, and asks again until what is awaited stands in the answer; a server in ERROR will not get there. */
+async function answerTo(asked: Ask, base: URL, words: Words): Promise<Answer> {
+  const end = Date.now() + PATIENCE
+  for (;;) {
+    const answer = await ask(base, wire(asked, words))
+    const there = Object.entries(asked.awaits ?? {}).every(
+      ([pointer, value]) => valueAt(answer.body, pointer) === value,
+    )
+    if (there || Date.now() > end || valueAt(answer.body, '/server/status') === 'ERROR') return answer
+    await new Promise((wake) => setTimeout(wake, PAUSE))
   }
 }
 

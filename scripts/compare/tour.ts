@@ -20,6 +20,8 @@ export interface Step {
   readonly headers?: Readonly<Record<string, string | null>>
   /** Values of the answer that later steps use in braces: the name, and its JSON pointer. */
   readonly keep?: Readonly<Record<string, string>>
+  /** What has to stand in the answer, by JSON pointer: it is asked again until it does, or until nothing is to be hoped for. */
+  readonly awaits?: Readonly<Record<string, string | number | null>>
 }
 
 /** Requests about one resource that make sense in their order, from an empty start to a clean end. */
@@ -29,7 +31,19 @@ export interface Tour {
   readonly steps: readonly Over<Step | undefined>[]
   /** Nothing changes: the oldest version is enough. */
   readonly once?: boolean
+  /** Words that each service has to be given for it, an image for example: without them it is left out. */
+  readonly needs?: readonly Need[]
 }
+
+/** What each service has of its own, and a tour can name in braces: how each is described. */
+export const needed = {
+  image: 'the id of an image that small servers can be made of',
+  network: 'the id of a network that members of the project can use',
+  volume: 'the id of a volume that is free',
+  host: 'the name of a host',
+  other_host: 'the name of another host, to which servers can move',
+} as const
+export type Need = keyof typeof needed
 
 /** A step at one version, with everything filled in but what answers of this run say. */
 export interface Ask extends Omit<Step, 'request'> {

@@ -15,10 +15,10 @@ const problems = (emits: string[], within: World = world) => [
 ]
 
 test('a notification that is sent and not listed is found where the operation is declared', () => {
-  expect(problems(['keypair.delete.start'])).toEqual([
+  expect(problems(['compute.exception', 'keypair.delete.start'])).toEqual([
     {
       message:
-        'Unexpected notification keypair.delete.end of deleteKeypair, expected keypair.delete.start: list it in emits',
+        'Unexpected notification keypair.delete.end of deleteKeypair, expected compute.exception, keypair.delete.start: list it in emits',
       line: 7,
       about: 'deleteKeypair/keypair.delete.end',
     },
@@ -26,5 +26,5 @@ test('a notification that is sent and not listed is found where the operation is
 })
 
 test('what is listed is not found', () => {
-  expect(problems(['keypair.delete.start', 'keypair.delete.end'])).toEqual([])
+  expect(problems(['compute.exception', 'keypair.delete.start', 'keypair.delete.end'])).toEqual([])
 })

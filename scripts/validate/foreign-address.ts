@@ -1,3 +1,4 @@
+import {isIP} from 'node:net'
 import type {Json} from '../json/positions.ts'
 
 /** Takes an address, the body that went there, and another body: gives the address with what it shared with the body replaced. */
@@ -16,6 +17,19 @@ export function textsIn(value: Json): string[] {
   if (typeof value === 'string') return [value]
   return value === null || typeof value !== 'object' ? [] : Object.values(value).flatMap(textsIn)
 }
+
+/** Takes somebody else's value and ours of the same kind, and gives theirs with our ids and addresses in the place of theirs, which are not there. */
+export function localised(theirs: Json, ours: Json | undefined): Json {
+  if (typeof theirs === 'string') return typeof ours === 'string' && isLocal(theirs) && isLocal(ours) ? ours : theirs
+  if (Array.isArray(theirs))
+    return theirs.map((item, index) => localised(item, Array.isArray(ours) ? (ours[index] ?? ours[0]) : undefined))
+  if (!isObject(theirs)) return theirs
+  const known = isObject(ours) ? ours : {}
+  return Object.fromEntries(Object.entries(theirs).map(([key, value]) => [key, localised(value, known[key])]))
+}
+
+/** Whether a text means nothing in another cloud: an id, or an address in a network. */
+const isLocal = (text: string) => isIP(text) > 0 || /^[0-9a-f]{8}-?(?:[0-9a-f]{4}-?){3}[0-9a-f]{12}$/i.test(text)
 
 /** What stands in one value in the place of a text in the other: keys that only one has are taken in their order. */
 function pairs(one: Json | undefined, other: Json | undefined): Array<[string, string]> {

@@ -1,17 +1,16 @@
-import {application} from '../../compute/application.ts'
 import {microversions} from '../../compute/microversions.ts'
-import {stage} from '../../compute/stage.ts'
 import type {Microversion} from '../../contract/microversion.ts'
 import type {Resource} from '../../contract/resource.ts'
-import {type Exchange, play} from '../../contract/story.ts'
-import {fits} from '../ajv.ts'
+import type {Exchange} from '../../contract/story.ts'
 import type {Json, JsonText} from '../json/positions.ts'
-import {addressFor, textsIn} from './foreign-address.ts'
 import {renamed} from './foreign-folders.ts'
+import {type Gaps, noGaps} from './foreign-gaps.ts'
+import {type ForeignName, nameOf} from './foreign-name.ts'
+import {keysOf, Places} from './foreign-place.ts'
+import {type Answer, ForeignStories, type Instead} from './foreign-stories.ts'
 import {readJson, type Text} from './sample-file.ts'
-import {type Half, schemaAt} from './schemas.ts'
+import type {Half} from './schemas.ts'
 import type {Declared, World} from './world.ts'
-import {wrongs} from './wrongs.ts'
 
 /** A sample that others have written, and what the reference has to say to it. */
 export interface Foreign {
@@ -24,10 +23,12 @@ export interface Foreign {
   readonly mend?: undefined
   /** The resource to which its folder belongs. */
   readonly resource?: Resource
-  /** What its folder says, whether there is such a microversion or not. */
+  /** What its folder says, or its name, whether there is such a microversion or not. */
   readonly version: string
-  /** Nothing where its name does not say it. */
+  /** Nothing where it can not be told. */
   readonly half?: Half
+  /** What is not covered yet, where it is of that: a folder, some of its files, or an action. */
+  readonly gap?: string
   /** The operation of which it is a sample; nothing where none comes into question. */
   readonly declared?: Declared
   /** The step of our story that has the same name, as it is told at this version. */
@@ -35,111 +36,92 @@ export interface Foreign {
   /** What the reference answers to it, where it is a request. */
   readonly answer?: Answer
 }
-interface Answer {
-  readonly status: number
-  readonly body: string
-  readonly refused?: string
-}
 
 /** Takes the files of a tree by their paths in it, and gives each with what the reference has to say to it. */
-export async function foreignSubjects(files: ReadonlyMap<string, Text>, world: World): Promise<Foreign[]> {
-  const reference = new Reference(world)
+export async function foreignSubjects(
+  files: ReadonlyMap<string, Text>,
+  {resources, operations}: Pick<World, 'resources' | 'operations'>,
+  gaps: Gaps = noGaps,
+): Promise<Foreign[]> {
+  const read = [...files].map(([path, text]) => readOne(path, text, resources))
+  const stories = new ForeignStories(versionsIn(read))
+  const places = new Places({operations, gaps, stories, requests: requestKeys(read)})
+  const questions: Question[] = []
   const subjects: Foreign[] = []
-  for (const [path, text] of files) subjects.push(await reference.read(path, text))
-  return subjects
+  for (const {known, name} of read) {
+    const {resource, json} = known
+    const version = name.version as Microversion
+    const gap = resource ? undefined : gaps.sample(known.path)
+    if (gap !== undefined) subjects.push({...known, gap})
+    else if (!json || !resource || !(version in microversions)) subjects.push({...known, half: name.half})
+    else {
+      const place = await places.of(resource, version, name, json.value)
+      const subject = {...known, ...place}
+      subjects.push(subject)
+      const story = await stories.at(resource, version)
+      const model = place.twin ?? story.find((one) => one.operation === place.declared?.name && !one.refusal)
+      if (place.half !== 'request' || !model) continue
+      questions.push({subject, resource, version, index: story.indexOf(model), model, value: json.value})
+    }
+  }
+  const answers = await answersTo(questions, stories)
+  return subjects.map((subject) => ({...subject, answer: answers.get(subject)}))
 }
 
 /** The name of our folder for one of theirs. */
 export const ourFolder = (folder: string): string =>
   Object.hasOwn(renamed, folder) ? (renamed[folder] as string) : folder
 
-class Reference {
-  readonly #world: World
-  readonly #told = new Map<string, Promise<Exchange[]>>()
+interface Read {
+  readonly known: Foreign
+  readonly name: ForeignName
+}
+interface Question extends Instead {
+  readonly subject: Foreign
+  readonly resource: Resource
+  readonly version: Microversion
+}
 
-  constructor(world: World) {
-    this.#world = world
-  }
+function readOne(path: string, text: Text, resources: readonly Resource[]): Read {
+  const fault = readJson(text)
+  const json = fault instanceof Error ? undefined : fault
+  const name = nameOf(path)
+  const resource = resources.find((one) => one.name === ourFolder(name.folder))
+  return {known: {path, text, fault, json, version: name.version, resource}, name}
+}
 
-  async read(path: string, text: Text): Promise<Foreign> {
-    const fault = readJson(text)
-    const json = fault instanceof Error ? undefined : fault
-    const [, folder = '', version = '2.1', name = ''] = /^([^/]+)\/(?:v(2\.\d+)\/)?(.*)$/.exec(path) ?? []
-    const resource = this.#world.resources.find((one) => one.name === ourFolder(folder))
-    const {step, half} = this.#partsOf(name, resource)
-    const known: Foreign = {path, text, fault, json, version, resource, ...(half && {half})}
-    if (!json || !resource || !half || !step || !(version in microversions)) return known
-    return this.#compare({...known, json, resource, half}, step, version as Microversion)
+function versionsIn(read: readonly Read[]): Map<Resource, Set<Microversion>> {
+  const versions = new Map<Resource, Set<Microversion>>()
+  for (const {known, name} of read) {
+    if (!known.resource || !(name.version in microversions)) continue
+    const those = versions.get(known.resource) ?? new Set()
+    versions.set(known.resource, those.add(name.version as Microversion))
   }
+  return versions
+}
 
-  /** What the name of a file says: the step of a story, and which half of it. Some steps give their file a name of its own. */
-  #partsOf(name: string, resource: Resource | undefined): {step?: string; half?: Half} {
-    const told = resource && this.#world.exchanges.get(resource.name)
-    const own = told?.find(({file}) => file !== undefined && `${file}.json` === name)
-    if (own) return {step: own.name, half: own.only}
-    const [, step, suffix] = /^([^/]+)-(req|resp)\.json$/.exec(name) ?? []
-    return suffix ? {step, half: suffix === 'req' ? 'request' : 'response'} : {}
+/** The keys of the requests of a tree, by folder and step: they tell of which action an answer is one. */
+function requestKeys(read: readonly Read[]): Map<string, string[]> {
+  const keys = new Map<string, string[]>()
+  for (const {known, name} of read) {
+    if (name.half === 'response') continue
+    const place = `${name.folder}/${name.step}`
+    keys.set(place, [...(keys.get(place) ?? []), ...keysOf(known.json?.value as Json | undefined)])
   }
+  return keys
+}
 
-  async #compare(
-    sample: Foreign & {json: JsonText; resource: Resource; half: Half},
-    step: string,
-    version: Microversion,
-  ): Promise<Foreign> {
-    const {resource, half, json} = sample
-    const story = await this.#storyOf(resource, version)
-    const isTwin = ({name, refusal}: Exchange) => name === step && !refusal
-    const twin = story.find(isTwin)
-    const named = this.#world.exchanges.get(resource.name)?.find(isTwin)?.operation
-    const declared = named ? this.#world.operations.get(named) : this.#likeliest(resource, half, version, json.value)
-    const model = twin ?? story.find(({operation, refusal}) => operation === declared?.name && !refusal)
-    const answer =
-      half === 'request' && model ? await this.#ask(resource, story.indexOf(model), model, json.value) : undefined
-    return {...sample, declared, twin, answer}
+/** Tells each story once for all questions at one version. */
+async function answersTo(questions: readonly Question[], stories: ForeignStories): Promise<Map<Foreign, Answer>> {
+  const together = new Map<string, Question[]>()
+  for (const question of questions) {
+    const key = `${question.resource.name} ${question.version}`
+    together.set(key, [...(together.get(key) ?? []), question])
   }
-
-  #storyOf(resource: Resource, version: Microversion): Promise<Exchange[]> {
-    const key = `${resource.name} ${version}`
-    const exchanges = this.#told.get(key) ?? play(resource, version, stage())
-    this.#told.set(key, exchanges)
-    return exchanges
+  const answers = new Map<Foreign, Answer>()
+  for (const those of together.values()) {
+    const [{resource, version}] = those as [Question]
+    for (const [{subject}, answer] of await stories.answersTo(resource, version, those)) answers.set(subject, answer)
   }
-
-  /** The operation that takes, or answers, such a value: of the resource itself before others, the nearest where none fits. */
-  #likeliest(resource: Resource, half: Half, version: Microversion, value: Json): Declared | undefined {
-    const all = [...this.#world.operations.values()].flatMap((declared) => {
-      const schema = schemaAt(declared.operation, half, version)
-      return schema ? [{declared, schema, own: declared.resource.name === resource.name}] : []
-    })
-    const ownFirst = all.sort((one, other) => Number(other.own) - Number(one.own))
-    const fitting = ownFirst.find(({schema}) => fits(schema, value))
-    if (fitting) return fitting.declared
-    const near = ownFirst.filter(({own}) => own).map((one) => ({...one, far: wrongs(one.schema, value).length}))
-    return near.sort((one, other) => one.far - other.far)[0]?.declared
-  }
-
-  /** Sends `value` in the place of the body of `model`, the `index`-th request of a story, to the cloud as it then is. */
-  async #ask(resource: Resource, index: number, model: Exchange, value: Json): Promise<Answer> {
-    const scene = stage()
-    const {identity} = scene.cloud
-    // The keystone that Nova's own samples were recorded with knew every project.
-    identity.restore([...identity.save(), ...textsIn(value).map((id) => ({id, name: id}))])
-    await play(resource, model.version, scene, index)
-    const {url, method, headers, body = 'null'} = model.request
-    const request = new Request(addressFor(url, JSON.parse(body), value), {
-      method,
-      headers,
-      body: JSON.stringify(value),
-    })
-    let refused: string | undefined
-    const answer = application({
-      cloud: scene.cloud,
-      history: true,
-      refused: (name) => {
-        refused = name
-      },
-    })
-    const response = await answer(request)
-    return {status: response.status, body: await response.text(), refused}
-  }
+  return answers
 }

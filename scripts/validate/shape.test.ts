@@ -1,7 +1,7 @@
 import {expect, test} from 'vitest'
 import '../../compute/microversions.ts'
 import {at} from '../../contract/changing.ts'
-import {list, mapOf, object, optional, published, text} from '../../contract/schema.ts'
+import {list, mapOf, object, optional, published, text, visibleTo} from '../../contract/schema.ts'
 import type {Json} from '../json/positions.ts'
 import {shapeDifferences} from './shape.ts'
 
@@ -38,4 +38,15 @@ test('an item may lack what only some of the other’s items have', () => {
 
 test('nothing is said where the other has nothing to compare with', () => {
   expect(shapeDifferences(one, [{...one, links: []}], schema)).toEqual([])
+})
+
+test('a key that only some callers see, or that the schema leaves to others, is no difference', () => {
+  const guarded = published(at(object({name: text, host: visibleTo('a:rule', text)}), '2.1'))
+  expect(shapeDifferences({name: 'a'}, [{name: 'b', host: 'c'}], guarded)).toEqual([])
+  expect(shapeDifferences({name: 'a', host: 'c'}, [{name: 'b'}], guarded)).toEqual([])
+  const open = {type: 'object', properties: {name: {}}, additionalProperties: true}
+  expect(shapeDifferences({name: 'a', vnet1_rx: 1}, [{name: 'b', tap2_rx: 2}], open)).toEqual([])
+  expect(shapeDifferences({vnet1_rx: 1}, [{name: 'b'}], open)).toEqual([
+    {pointer: '/name', key: 'name', kind: 'missing key'},
+  ])
 })

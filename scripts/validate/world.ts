@@ -57,6 +57,16 @@ export async function worldOf(resources: readonly Resource[] = allResources): Pr
   return {resources, operations: operations(), exchanges, broken, recordings, namesakes: namesakesIn(recordings)}
 }
 
+/** Takes resources and gives what they declare, without their stories: whoever needs those plays them. */
+export const untold = (resources: readonly Resource[]): World => ({
+  resources,
+  operations: operations(),
+  exchanges: new Map(),
+  broken: new Map(),
+  recordings: new Map(),
+  namesakes: () => [],
+})
+
 const byOperation = new WeakMap<World['exchanges'], Map<string, Exchange[]>>()
 
 /** What the stories ask of an operation, at all versions. */

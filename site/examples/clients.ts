@@ -45,6 +45,7 @@ import {clients as serverMetadata} from '../../compute/server-metadata/server-me
 import {clients as serverMigrations} from '../../compute/server-migrations/server-migrations.clients.ts'
 import {clients as images} from '../../compute/servers/image.clients.ts'
 import {clients as power} from '../../compute/servers/power.clients.ts'
+import {clients as rebuild} from '../../compute/servers/rebuild.clients.ts'
 import {clients as resize} from '../../compute/servers/resize.clients.ts'
 import {clients as servers} from '../../compute/servers/servers.clients.ts'
 import {clients as versions} from '../../compute/versions/versions.clients.ts'
@@ -66,6 +67,7 @@ export const clients: Clients = {
   ...lock,
   ...resize,
   ...images,
+  ...rebuild,
   ...backups,
   ...serverMigrations,
   ...migrations,

@@ -27,7 +27,10 @@ test('what a request changes stays changed until the reset', async () => {
   const world = new World()
   const {request} = await world.prepare(importing)
   const first = await world.send(request)
-  expect(await world.send(request)).toMatchObject({status: 409, notifications: [{event_type: 'keypair.import.start'}]})
+  expect(await world.send(request)).toMatchObject({
+    status: 409,
+    notifications: [{event_type: 'keypair.import.start'}, {event_type: 'compute.exception'}],
+  })
   world.reset()
   expect(await world.send(request)).toEqual({...first, ms: expect.any(Number)})
 })
