@@ -1,5 +1,5 @@
 import type {Incident} from '../cloud/cloud.ts'
-import {anyNetwork, small, volumes} from '../compute/servers/bodies.ts'
+import {anyNetwork, images, small, volumes} from '../compute/servers/bodies.ts'
 import {at} from '../contract/changing.ts'
 import type {Microversion} from '../contract/microversion.ts'
 import type {Answered, Asked, Person} from '../contract/story.ts'
@@ -45,6 +45,7 @@ export const life: readonly Step[] = [
   action('start', {'os-start': null}, 'ACTIVE'),
   action('resize', {resize: {flavorRef: '2'}}, 'VERIFY_RESIZE'),
   action('confirm', {confirmResize: null}, 'ACTIVE', {status: 204}),
+  action('rebuild', {rebuild: {imageRef: images.cirros}}, 'ACTIVE'),
   action('snapshot', {createImage: {name: 'as it was'}}, 'ACTIVE'),
   action('rescue', {rescue: null}, 'RESCUE', {status: 200}),
   action('unrescue', {unrescue: null}, 'ACTIVE'),
