@@ -95,7 +95,7 @@ export function markdown(outcome: Outcome, file: string, day: string): string {
       'description: The same requests sent to two Compute services, operation by operation, and why answers differ.',
       '---',
     ].join('\n'),
-    `On ${day} two services were sent the same requests: one knows the microversions up to ${one}, the other up to ${other}. Each request was sent at every microversion at which something about it changes and which both know.`,
+    `On ${day} two services were sent the same requests: one knows the microversions up to ${one}, the other up to ${other}. Each request was sent at those of these microversions at which it is of interest: ${outcome.versions.join(', ')}.`,
     table(titles, [...outcome.rows, total(outcome.rows)].map(cells), titles.length - 1),
     ...(explained.length ? ['## What is explained', table(['Requests', 'In', 'Why', 'Times'], explained, 1)] : []),
     ...(found.length ? ['## What is not', table(['Request', 'At', 'In', 'One', 'Other'], found)] : []),
