@@ -1,4 +1,4 @@
-import {since} from '../../contract/changing.ts'
+import {since, until} from '../../contract/changing.ts'
 import type {Json, Story, Teller} from '../../contract/story.ts'
 import {liveMigrateServer} from '../os-migrate-server/migrate.ts'
 import {at} from '../os-migrate-server/wishes.ts'
