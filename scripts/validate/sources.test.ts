@@ -8,7 +8,7 @@ const sources = readSources('.')
 test('every operation is found where it is declared', () => {
   const names = resources.flatMap(({operations}) => Object.keys(operations))
   expect(names).toHaveLength(operations.length)
-  for (const name of names) expect(sources.declarationOf(name).path, name).toMatch(/^compute\/[a-z-]+\/[a-z-]+\.ts$/)
+  for (const name of names) expect(sources.declarationOf(name).path, name).toMatch(/^compute\/[a-z_-]+\/[a-z-]+\.ts$/)
 })
 
 test('every type of notification is found where it is declared', () => {
