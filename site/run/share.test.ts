@@ -4,7 +4,13 @@ import {editsOf, hashOf, speaksOf} from './share.ts'
 const key = 'os-keypairs/keypairs-post'
 
 test('what goes into an address comes out of it', async () => {
-  const edits = {method: 'PUT', path: '/v2.1/flavors?name=ä', headers: 'Accept: a\nX: y', body: '{"name": "🗝"}', from: 'paused'}
+  const edits = {
+    method: 'PUT',
+    path: '/v2.1/flavors?name=ä',
+    headers: 'Accept: a\nX: y',
+    body: '{"name": "🗝"}',
+    from: 'paused',
+  }
   const hash = await hashOf(key, edits)
   expect(hash).toMatch(/^#run=os-keypairs\/keypairs-post:[\w-]+$/)
   expect(await editsOf(hash)).toEqual(edits)
