@@ -243,8 +243,8 @@ test.describe('of a server', () => {
   const status = (page: Page) => panel(page).getByRole('status')
   const from = (page: Page) => panel(page).getByRole('combobox', {name: 'Start from'})
   const opened = async (page: Page) => {
-    await open(page, '/api/servers/stop/#run=servers/server-action-stop')
-    await expect(status(page)).toContainText('202 Accepted')
+    await open(page, '/api/servers/actions/#run=servers/server-action-stop')
+    await expect(status(page)).toContainText('202 Accepted in')
   }
 
   test('a request is tried from a state where it is refused, until the reset', async ({page}) => {
@@ -253,7 +253,7 @@ test.describe('of a server', () => {
     await expect(status(page)).toContainText('Sent before: shelve')
     await panel(page).getByRole('button', {name: 'Run', exact: true}).click()
     await expect(status(page)).toContainText(/^409 Conflict in/)
-    await expect(panel(page).getByText('vm_state shelved_offloaded').first()).toBeVisible()
+    await expect(panel(page).getByText('is not ready').first()).toBeVisible()
     await panel(page).getByRole('button', {name: 'Reset'}).click()
     await expect(from(page)).toHaveValue('')
     await panel(page).getByRole('button', {name: 'Run', exact: true}).click()
