@@ -132,12 +132,14 @@ export async function play(
   const exchanges: Exchange[] = []
   let before: Meanwhile[] = []
   let untold = stage.notifications.length
+  /** At which place the exchange of a request stands. */
+  const places = new Map<string | undefined, number>()
 
   /** What has been told since is told of the request that made it happen. */
   function attribute(): void {
     for (; untold < stage.notifications.length; untold++) {
       const cause = stage.causes[untold]
-      const place = exchanges.findIndex(({response}) => response.headers['x-openstack-request-id'] === cause)
+      const place = places.get(cause) ?? -1
       const exchange = exchanges.at(place)
       const notification = stage.notifications[untold]
       if (exchange && notification)
@@ -172,6 +174,7 @@ export async function play(
       )
     if (!step.refusal && response.status >= 400)
       throw new Error(`${where}: Unexpected ${response.status} ${body}, expected a success`)
+    places.set(response.headers['x-openstack-request-id'], exchanges.length)
     exchanges.push({
       ...step,
       resource: resource.name,
