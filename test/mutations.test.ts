@@ -168,7 +168,7 @@ function broken({path, text}: Recording): Mutant[] {
   return [...commaLess, ...quoteLess, cut]
 }
 
-/** The text of a sample in the folder of the next version that has another of that name, or of the last, and in one that has none. */
+/** The text of a sample in folders of versions that have another of that name, the nearest to it and the farthest from it, and in one that has none. */
 function moved(sample: Recording): Mutant[] {
   const twins = world.namesakes(sample)
   const [empty] = allVersions.filter((version) => !twins.some(({exchange}) => exchange?.version === version))
@@ -176,10 +176,12 @@ function moved(sample: Recording): Mutant[] {
   const orphan = {path: sample.path.replace(folder, `$1v${empty}/`), text: sample.text, lines: [1], what: 'misplaced'}
   const isOther = ({text}: Recording) => text !== sample.text
   const here = twins.indexOf(sample)
-  const other = twins.slice(here).find(isOther) ?? twins.slice(0, here).findLast(isOther)
+  const far = (twin: Recording) => Math.abs(twins.indexOf(twin) - here)
+  const others = twins.filter(isOther).sort((one, another) => far(one) - far(another))
+  const chosen = new Set([others.at(0), others.at(-1)].filter((one) => one !== undefined))
   return [
     orphan,
-    ...[other ?? []].flat().map(({path, text}) => {
+    ...[...chosen].map(({path, text}) => {
       const value = JSON.parse(sample.text)
       const lines = unlike(value, JSON.parse(text)).map((place) => lineOf(value, place))
       return {path, text: sample.text, lines, what: 'misplaced'}
@@ -192,20 +194,18 @@ const isObject = (value: unknown): value is Record<string, unknown> => typeof va
 
 const hasId = (value: unknown): value is {id: unknown} => isObject(value) && 'id' in value
 
-/** Where a value is not like another; what it lacks is where it would be in. Things in a list are held against those in their places and those of their ids. */
+/** Where a value is not like another; what it lacks is where it would be in. Where another thing stands, it may be told of as a whole; what a list has more than the other is held against what has its id there, too. */
 function unlike(value: unknown, other: unknown, place: Place = []): Place[] {
   if (!isObject(value) || !isObject(other)) return value === other ? [] : [place]
-  const lacks = Object.keys(other).some((key) => !(key in value)) ? [place] : []
+  const isAnother = hasId(value) && hasId(other) && value.id !== other.id
+  const lacks = isAnother || Object.keys(other).some((key) => !(key in value)) ? [place] : []
   const inside = Object.keys(value).flatMap((key) => unlike(value[key], other[key], [...place, key]))
   const known = [value, other].flatMap((one) => (Array.isArray(one) && one.every(hasId) ? [one] : []))
   const [own = [], others = []] = known.length === 2 ? known : []
-  const byId = own.flatMap((one, index) =>
-    unlike(
-      one,
-      others.find(({id}) => id === one.id),
-      [...place, index],
-    ),
-  )
+  const byId = own.slice(others.length).flatMap((one, index) => {
+    const same = others.find(({id}) => id === one.id)
+    return unlike(one, same, [...place, others.length + index])
+  })
   return [...lacks, ...inside, ...byId]
 }
 
