@@ -12,6 +12,8 @@ export interface Device {
   readonly size?: number | undefined
   readonly device_name?: string | undefined
   readonly boot_index: number | null
+  /** Said in the older way, in which the image is the root disk without being named. */
+  readonly legacy?: boolean
   readonly delete_on_termination: boolean
   readonly guest_format?: string | undefined
   readonly disk_bus?: string | undefined

@@ -105,7 +105,7 @@ describe('every row of the table', () => {
         expect(seconds).toBeGreaterThanOrEqual(0)
         if (action)
           expect(event ?? 'none').toMatch(
-            /^(compute|api)_|^get_image_info$|^schedule_instances$|^rebuild_server$|^conductor_|^none$/,
+            /^(compute|api)_|^get_image_info$|^schedule_instances$|^rebuild_server$|^cold_migrate$|^conductor_|^none$/,
           )
       }
       expect(new Set(by.map(({starts}) => starts).filter(Boolean))).toEqual(

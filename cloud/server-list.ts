@@ -1,3 +1,4 @@
+import type {Cloud} from './cloud.ts'
 import type {Networks} from './networks.ts'
 import type {Server} from './server.ts'
 
@@ -62,10 +63,8 @@ const looks: Readonly<Record<string, Look>> = {
   launched_at: like(({launched_at}) => stamp(launched_at)),
   terminated_at: like(({terminated_at}) => stamp(terminated_at)),
   created_at: like(({created_at}) => stamp(created_at)),
-  availability_zone: like(zone),
   name: like(({name}) => name),
   display_name: like(({name}) => name),
-  description: like(({description}) => description),
   display_description: like(({description}) => description),
   locked_by: like(({locked_by}) => locked_by),
   root_device_name: like(({root_device_name}) => root_device_name),
@@ -98,7 +97,11 @@ export interface Wanted {
 }
 
 /** Whether a server is one of those that are wanted. */
-export function isWanted(server: Server, wanted: Wanted, networks: Networks): boolean {
+export function isWanted(
+  server: Server,
+  wanted: Wanted,
+  {networks, hosts}: Pick<Cloud, 'networks' | 'hosts'>,
+): boolean {
   const {filters, states, deleted, locked, since, before} = wanted
   const isGone = server.deleted_at !== null || (deleted === true && server.vm_state === 'soft-delete')
   if (deleted !== undefined && deleted !== isGone) return false
@@ -113,6 +116,7 @@ export function isWanted(server: Server, wanted: Wanted, networks: Networks): bo
     const tags = tagLooks[name]
     if (tags) return tags(server.tags, asked.split(','))
     if (name === 'ip' || name === 'ip6') return hasAddress(server, asked, name === 'ip' ? 4 : 6, networks)
+    if (name === 'availability_zone') return like(() => hosts.named(server.host)?.zone ?? zone(server))(server, asked)
     return looks[name]?.(server, asked) ?? true
   })
 }

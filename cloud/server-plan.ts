@@ -140,7 +140,7 @@ export function checkKeypair({keypairs}: Cloud, {user_id}: Viewer, key_name: str
     no('KeypairNotFound', 'Invalid key_name provided.')
 }
 
-/** The disks with the root disk among them, which the image is where nobody says otherwise. */
+/** The disks with the root disk among them, which the image is where nobody says otherwise; those who name disks in the newer way name it too. */
 function withRoot({devices, image_id}: ServerWish, image: Image | null): [readonly Device[], Device] {
   const root = devices.find(({boot_index}) => boot_index === 0)
   const own: Device = {
@@ -152,7 +152,7 @@ function withRoot({devices, image_id}: ServerWish, image: Image | null): [readon
     tag: null,
   }
   if (root) return [devices, root]
-  return image ? [[own, ...devices], own] : [devices, own]
+  return image && devices.every(({legacy}) => legacy) ? [[own, ...devices], own] : [devices, own]
 }
 
 const GIB = 1024 ** 3

@@ -6,8 +6,9 @@ import type {Viewer} from './servers.ts'
 
 const notFound = (message: string) => new Refusal('SecurityGroupNotFound', message)
 
-/** The security groups of a server, by name. */
-export function groupsOf({networks}: Cloud, {project_id, security_groups}: Server): readonly SecurityGroup[] {
+/** The security groups that the ports of a server are in, by name. */
+export function groupsOf({networks}: Cloud, {id, project_id, security_groups}: Server): readonly SecurityGroup[] {
+  if (networks.portsOf(id).length === 0) return []
   const own = networks.securityGroups.of(project_id).filter(({name}) => security_groups.includes(name))
   return own.toSorted((a, b) => (a.name < b.name ? -1 : 1))
 }

@@ -61,5 +61,5 @@ export function statesOf(asked: readonly string[]): {states: readonly VmState[];
 export function powerOf(state: VmState): 0 | 1 | 3 | 4 {
   if (state === 'active' || state === 'rescued' || state === 'resized') return 1
   if (state === 'paused') return 3
-  return state === 'building' || state === 'error' ? 0 : 4
+  return state === 'building' || state === 'error' || state === 'deleted' ? 0 : 4
 }

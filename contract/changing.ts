@@ -86,13 +86,16 @@ export function forget(): void {
   read = new WeakMap()
 }
 
+const none: readonly Microversion[] = []
+
 /** The versions named anywhere in a declaration, oldest first. */
 export function versionsIn(node: unknown): readonly Microversion[] {
   if (node === null || typeof node !== 'object') return []
   const known = versionsInside.get(node)
   if (known) return known
-  const own = node instanceof Changing ? node.entries.map(([from]) => from) : []
-  const all = [...new Set([...own, ...parts(node).flatMap(versionsIn)])].sort(oldestFirst)
+  const found = new Set<Microversion>(node instanceof Changing ? node.entries.map(([from]) => from) : [])
+  for (const part of parts(node)) for (const version of versionsIn(part)) found.add(version)
+  const all = found.size === 0 ? none : [...found].sort(oldestFirst)
   versionsInside.set(node, all)
   return all
 }

@@ -122,7 +122,7 @@ function isUri(value: string): boolean {
   )
 }
 
-function isUuid(value: string): boolean {
+export function isUuid(value: string): boolean {
   const digits = value
     .replaceAll('urn:', '')
     .replaceAll('uuid:', '')

@@ -153,8 +153,9 @@ export const described = <F extends Field>(description: string, field: F): F =>
  */
 export function query<F extends Record<string, Field>>(
   fields: F,
-  strictFrom?: Microversion,
+  strictFrom?: Microversion | 'always',
 ): Schema<Partial<SentFields<F>>> {
+  if (strictFrom === 'always') return {type: 'object', properties: fields, additionalProperties: false}
   const additionalProperties = strictFrom
     ? new Changing([
         ['2.1', true],

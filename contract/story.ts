@@ -130,17 +130,18 @@ export async function play(
   until = Number.POSITIVE_INFINITY,
 ): Promise<Exchange[]> {
   const exchanges: Exchange[] = []
+  /** Where the exchange of a request is, by the id of that. */
+  const places = new Map<string | undefined, number>()
   let before: Meanwhile[] = []
   let untold = stage.notifications.length
 
   /** What has been told since is told of the request that made it happen; what no request did is told of none. */
   function attribute(): void {
     for (; untold < stage.notifications.length; untold++) {
-      const cause = stage.causes[untold]
-      const place = exchanges.findIndex(({response}) => response.headers['x-openstack-request-id'] === cause)
-      const exchange = exchanges[place]
+      const place = places.get(stage.causes[untold])
+      const exchange = place === undefined ? undefined : exchanges[place]
       const notification = stage.notifications[untold]
-      if (exchange && notification)
+      if (place !== undefined && exchange && notification)
         exchanges[place] = {...exchange, notifications: [...exchange.notifications, notification]}
     }
   }
@@ -169,6 +170,7 @@ export async function play(
       )
     if (!step.refusal && response.status >= 400)
       throw new Error(`${where}: Unexpected ${response.status} ${body}, expected a success`)
+    places.set(response.headers['x-openstack-request-id'], exchanges.length)
     exchanges.push({
       ...step,
       resource: resource.name,

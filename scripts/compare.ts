@@ -88,7 +88,7 @@ command(
       !values.resource.length && !values.at.length && missing.length === 0,
     )
     const say = {human, json, markdown}[values.format]
-    print(say(result, values.explained))
+    print(say(result, values.explained, new Date().toISOString().slice(0, 10)))
     return isRight(result) ? 0 : 1
   },
 )

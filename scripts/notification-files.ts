@@ -36,9 +36,10 @@ function newestOfEach(played: readonly Exchange[][]): Map<string, Notification> 
     const rank = rankOf(exchange)
     for (const notification of notifications) {
       const known = found.get(notification.event_type)
+      // What is not so new is not even put into words.
+      if (known && (known.rank !== rank || known.version !== version)) continue
       const says = leaves(notification.payload)
-      if (!known || (known.rank === rank && known.version === version && known.says < says))
-        found.set(notification.event_type, {version, rank, says, notification})
+      if (!known || known.says < says) found.set(notification.event_type, {version, rank, says, notification})
     }
   }
   return new Map([...found].map(([event, {notification}]) => [event, notification]))

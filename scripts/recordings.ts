@@ -22,13 +22,12 @@ const told = new WeakMap<Resource, Promise<Map<Microversion, Exchange[]>>>()
 
 /** Everything that a resource's story gives, at each version at which something changes, oldest first: told once a run. */
 export function playAll(resource: Resource): Promise<ReadonlyMap<Microversion, Exchange[]>> {
-  const known = told.get(resource) ?? playAnew(resource)
+  const known = told.get(resource) ?? playEach(resource)
   told.set(resource, known)
   return known
 }
 
-/** The same, told again. */
-export async function playAnew(resource: Resource): Promise<Map<Microversion, Exchange[]>> {
+async function playEach(resource: Resource): Promise<Map<Microversion, Exchange[]>> {
   const played = new Map<Microversion, Exchange[]>()
   const waiting = new Set<Microversion>(['2.1', ...Object.values(resource.operations).flatMap(versionsIn)])
   for (const version of waiting) {

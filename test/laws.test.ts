@@ -4,13 +4,14 @@ import {LATEST, resources} from '../compute/index.ts'
 import {allVersions} from '../compute/negotiation.ts'
 import {admits, allows, rules} from '../compute/policies.ts'
 import {stage} from '../compute/stage.ts'
-import {at, Changing} from '../contract/changing.ts'
-import {minor} from '../contract/microversion.ts'
+import {at, Changing, versionsIn} from '../contract/changing.ts'
+import {type Microversion, minor, oldestFirst} from '../contract/microversion.ts'
 import {type Operation, requestOf} from '../contract/operation.ts'
 import {refusalsAt} from '../contract/refusals.ts'
-import {type Exchange, play} from '../contract/story.ts'
+import type {Resource} from '../contract/resource.ts'
+import {type Exchange, play, type Teller} from '../contract/story.ts'
 import {families} from '../notifications/index.ts'
-import {pathOf, playAll, playAnew, recordings, samplesOf} from '../scripts/recordings.ts'
+import {pathOf, playAll, recordings, samplesOf} from '../scripts/recordings.ts'
 
 const everyOperation = resources.flatMap(({name: resource, operations}) =>
   Object.entries(operations).map(([name, operation]) => ({resource, name, operation})),
@@ -72,12 +73,65 @@ test.each(resources)('the page of $name has every operation that its files expor
 const anyForm = (one: unknown) =>
   (one instanceof Changing ? one.entries.find(([, form]) => form !== undefined)?.[1] : one) as object | undefined
 
+/**
+ * A story as it is told at every version at which anything that it touches may change: told, untold or only to set the
+ * scene. A story does not know at which version it is told, nor does a handler: between two of these nothing that is asked
+ * or answered can differ but the version itself. That too is looked at: at the newest version, and in the middle of the
+ * longest stretch in which nothing is declared to change.
+ */
+async function toldThroughout(resource: Resource): Promise<Array<[Microversion, readonly Exchange[]]>> {
+  const told = new Map<Microversion, readonly Exchange[]>(await playAll(resource))
+  const touched = new Set<Microversion>()
+  const noted: Resource = {
+    ...resource,
+    story: (teller) => resource.story(noting(teller, (what) => addAll(touched, versionsIn(what)))),
+  }
+  const tell = async (version: Microversion) => {
+    if (!told.has(version)) told.set(version, await play(noted, version, stage()))
+  }
+  await play(noted, '2.1', stage())
+  told.set(LATEST, await play(noted, LATEST, stage()))
+  // More may be touched where more is told.
+  for (const version of touched) await tell(version)
+  const known = [...told.keys()].map(minor).sort((a, b) => a - b)
+  const [longest, start] = known.reduce(
+    ([most, from], here, index) => {
+      const stretch = here - (known[index - 1] ?? here)
+      return stretch > most ? [stretch, known[index - 1] ?? here] : [most, from]
+    },
+    [0, 1] as readonly [number, number],
+  )
+  if (longest > 1) await tell(`2.${start + (longest >> 1)}` as Microversion)
+  return [...told].sort(([a], [b]) => oldestFirst(a, b))
+}
+
+function addAll<T>(set: Set<T>, more: Iterable<T>): void {
+  for (const one of more) set.add(one)
+}
+
+/** A teller that notes what every step, told or not, is made of. */
+const noting = (teller: Teller, note: (what: unknown) => void): Teller => ({
+  ...teller,
+  send(name, operation, given) {
+    note([operation, given])
+    return teller.send(name, operation, given)
+  },
+  call(operation, given) {
+    note([operation, given])
+    return teller.call(operation, given)
+  },
+  refuse(name, status, reason, operation, given) {
+    note([operation, given])
+    return teller.refuse(name, status, reason, operation, given)
+  },
+})
+
 describe('every story', () => {
-  test.each(resources)('of $name gives at each of all versions what its sample in force says', async (resource) => {
+  test.each(resources)('of $name gives at every version what its sample in force says', async (resource) => {
     const files = await recordings([resource])
     const texts = new Map<string, string>()
-    for (const version of allVersions)
-      for (const exchange of await play(resource, version, stage())) {
+    for (const [version, exchanges] of await toldThroughout(resource))
+      for (const exchange of exchanges) {
         if (exchange.name === undefined) continue
         for (const {half, text} of samplesOf(exchange)) {
           const key: string = `${exchange.name} ${exchange.refusal?.status} ${exchange.refusal?.reason} ${half}`
@@ -89,9 +143,12 @@ describe('every story', () => {
   })
 
   test.each(resources)('of $name is the same each time it is told', async (resource) => {
-    const [once, again] = [await playAll(resource), await playAnew(resource)]
-    expect(again).not.toBe(once)
-    for (const [version, exchanges] of again) expect(JSON.stringify(exchanges)).toBe(JSON.stringify(once.get(version)))
+    const once = await playAll(resource)
+    const text = (exchanges: readonly Exchange[]) => JSON.stringify(exchanges.map((one) => ({...one, due: undefined})))
+    // The newest first: what a telling left behind would show in the next, whatever was told before the first time.
+    const newestFirst = [...once].reverse().filter((_, index) => once.size <= 12 || index % 3 === 0)
+    for (const [version, exchanges] of newestFirst)
+      expect(text(await play(resource, version, stage()))).toBe(text(exchanges))
   })
 
   test.each(resources)('of $name goes on as it would have from a snapshot of the whole world', async (resource) => {

@@ -4,11 +4,12 @@ import type {Params, Step, Transition} from '../transition.ts'
 /** To another host: what a resize and a cold migration have in common, and differ in by name. */
 const move: readonly Step[] = [
   {task: 'resize_prep', seconds: 0, does: 'record resize'},
+  {task: 'resize_prep', seconds: 0, event: 'conductor_migrate_server'},
   {
     task: 'resize_prep',
     seconds: 1,
     does: 'choose host',
-    event: 'conductor_migrate_server',
+    event: 'cold_migrate',
     spares: true,
     tells: 'compute_task.migrate_server',
   },

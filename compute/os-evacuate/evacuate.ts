@@ -26,14 +26,13 @@ export const evacuateServer = operation({
         onSharedStorage: until('2.14', described('Whether hosts share its disk.', truth)),
         adminPass: optional(described('The password of its administrator; one is made up where there is none.', text)),
         force: changing({
-          '2.1': undefined,
           '2.29': optional(described('Whether to take that host without asking the scheduler.', truth)),
           '2.68': undefined,
         }),
       }),
     ),
   }),
-  traits: {stops: since('2.95', true), tellsPassword: until('2.14', true)},
+  traits: {stops: since('2.95', true)},
   success: 200,
   response: until(
     '2.14',
@@ -47,7 +46,6 @@ export const evacuateServer = operation({
       SameHost: 'The server is on that host.',
       PasswordOnSharedDisk: until('2.14', 'The disk is kept, and so is the password that is on it.'),
       ForceWithoutHost: changing({
-        '2.1': undefined,
         '2.29': 'It shall be forced, and no host is named.',
         '2.68': undefined,
       }),
@@ -78,6 +76,6 @@ export const evacuateServer = operation({
       viewer: caller,
       params: {...(host !== undefined && {host}), ...(force && {force}), ...(traits.stops && {stopped: true})},
     })
-    return (traits.tellsPassword ? {adminPass: password} : undefined) as never
+    return {adminPass: password} as never
   },
 })

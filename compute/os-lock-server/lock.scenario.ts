@@ -1,5 +1,6 @@
 import {changing, since} from '../../contract/changing.ts'
 import type {Story} from '../../contract/story.ts'
+import {showServer} from '../servers/read.ts'
 import {gone, started} from '../servers/refused.scenario.ts'
 import {lockServer, unlockServer} from './lock.ts'
 
@@ -21,6 +22,7 @@ export const story: Story = async (teller) => {
     file: 'lock-server-with-reason',
     only: 'request',
   })
+  await send('locked-server-get', showServer, {path, when: since('2.73', true), only: 'response'})
   await call(unlockServer, unlock)
 
   await refuse('lock-server', 404, 'InstanceNotFound', lockServer, {...lock, path: gone})

@@ -45,7 +45,7 @@ export const story: Story = async (teller) => {
   await call(confirmResize, {path, body: {confirmResize: null}})
   tick(10)
   for (const host of ['compute1', 'compute2', 'compute3', 'compute4']) befall({host, up: host === here})
-  await call(migrateServer, {as, path, body: {migrate: null}})
+  await call(migrateServer, {as, path, body: {migrate: changing({'2.1': {host: 'nosuch'}, '2.56': null})}})
   tick(10)
   await call(liveMigrateServer, {...liveTo(null), when: since('2.34', true)})
   tick(10)

@@ -104,14 +104,13 @@ export const liveMigrateServer = operation({
           described('Whether disks count as what is written on them, not as what they may become.', truth),
         ),
         force: changing({
-          '2.1': undefined,
           '2.30': optional(described('Whether to take that host without asking the scheduler.', truth)),
           '2.68': undefined,
         }),
       }),
     ),
   }),
-  traits: {checksAtOnce: until('2.34', true), asksScheduler: since('2.30', true)},
+  traits: {checksAtOnce: until('2.34', true)},
   success: 202,
   errors: refusedByAnd(
     'live-migration',
@@ -121,7 +120,6 @@ export const liveMigrateServer = operation({
         UnableToMigrateToSelf: until('2.34', 'The server is on that host already.'),
         NoValidHost: until('2.34', 'No other host has room for it.'),
         ForceWithoutHost: changing({
-          '2.1': undefined,
           '2.30': 'It shall be forced, and no host is named.',
           '2.68': undefined,
         }),

@@ -1,4 +1,4 @@
-import {since} from '../../contract/changing.ts'
+import {since, until} from '../../contract/changing.ts'
 import type {Story} from '../../contract/story.ts'
 import {lockServer} from '../os-lock-server/lock.ts'
 import {images, networks, nowhere, volumes} from '../servers/bodies.ts'
@@ -44,6 +44,11 @@ export const story: Story = async (teller) => {
   await send('server-rescue-password', rescueServer, {...rescue, also, only: 'response', file: 'server-rescue'})
   await refuse('server-rescue', 400, 'InstanceNotRescuable', rescueServer, {...rescue, path: onVolume})
   await refuse('server-rescue', 400, 'UnsupportedRescueImage', rescueServer, {path: onVolume, body: withImage(nowhere)})
+  await refuse('server-rescue-volume', 400, 'InstanceNotRescuable', rescueServer, {
+    path: onVolume,
+    body: withImage(images.rescue),
+    when: until('2.87', true),
+  })
   await send('server-rescue-volume', rescueServer, {
     path: onVolume,
     body: withImage(images.rescue),

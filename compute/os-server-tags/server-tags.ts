@@ -102,6 +102,9 @@ export const checkServerTag = since(
   }),
 )
 
+/** Without a body, and still not said to be JSON. */
+const plain = {'content-type': 'text/html; charset=UTF-8'}
+
 export const addServerTag = since(
   '2.26',
   operation({
@@ -135,10 +138,10 @@ export const addServerTag = since(
         )
       if (server.tags.length >= MOST_TAGS)
         throw new Refusal('TooManyTags', `The number of tags exceeded the per-server limit ${MOST_TAGS}`)
-      if (server.tags.includes(wanted)) return reply(undefined, {status: 204})
+      if (server.tags.includes(wanted)) return reply(undefined, {status: 204, headers: plain})
       setTags(call.cloud, server, [...server.tags, wanted], 'update tag')
       const [self] = call.links(`servers/${server.id}/tags/${wanted}`)
-      return reply(undefined, {status: 201, headers: {location: self?.href ?? ''}})
+      return reply(undefined, {status: 201, headers: {...plain, location: self?.href ?? ''}})
     },
   }),
 )

@@ -1,4 +1,4 @@
-import {since} from '../../contract/changing.ts'
+import {changing, since} from '../../contract/changing.ts'
 import type {Given, Story} from '../../contract/story.ts'
 import {lockServer} from '../os-lock-server/lock.ts'
 import {volumes} from '../servers/bodies.ts'
@@ -80,6 +80,9 @@ export const story: Story = async (teller) => {
   tick(10)
   await call(shelveServer, shelve)
   tick(10)
-  await call(unshelveServer, unshelve)
+  await call(unshelveServer, {
+    path,
+    body: {unshelve: changing({'2.1': {availability_zone: 'nowhere'}, '2.77': null})},
+  })
   tick(10)
 }

@@ -1,5 +1,4 @@
-import {Refusal} from '../../cloud/refusal.ts'
-import {since, until} from '../../contract/changing.ts'
+import {since} from '../../contract/changing.ts'
 import {operation, retired} from '../../contract/operation.ts'
 import {described, from, list, object, optional, type Schema, text} from '../../contract/schema.ts'
 import {uuid} from '../fields.ts'
@@ -11,7 +10,6 @@ export const listVirtualInterfaces = operation({
   description: 'Listed the network devices of a server, on a cloud with nova-network, up to microversion 2.43.',
   policy: 'os_compute_api:os-virtual-interfaces',
   retired: retired('Rocky'),
-  traits: {served: until('2.44', true)},
   success: 200,
   response: object({
     virtual_interfaces: described(
@@ -32,11 +30,9 @@ export const listVirtualInterfaces = operation({
   errors: {
     404: {
       InstanceNotFound: 'There is no server of that id, or none that you can see.',
-      VersionNotFoundForAPIMethod: since('2.44', 'The operation was not there any more.'),
     },
   },
-  handle({cloud, caller, path, pathname, traits}) {
-    if (!traits.served) throw new Refusal('VersionNotFoundForAPIMethod', 'The resource could not be found.')
+  handle({cloud, caller, path, pathname}) {
     const {id} = cloud.servers.get(path.server_id, caller)
     const isLegacy = pathname.startsWith('/v2/')
     return {

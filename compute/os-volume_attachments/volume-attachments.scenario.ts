@@ -111,6 +111,7 @@ export const story: Story = async (teller) => {
   await attachTo('MultiattachNotSupportedOldMicroversion', 400, shared)
   await attachTo('VolumeNotFound', 404, nowhere)
   await attachTo('DevicePathInUse', 409, root, {device: '/dev/vdb'})
+  await call(attachVolume, {path, ...attach(root, {device: '/dev/vdb'}), when: since('2.101', true)})
   await refuse('attach-volume-to-server', 404, 'InstanceNotFound', attachVolume, {
     path: {server_id: nowhere},
     ...attach(root),
@@ -126,6 +127,11 @@ export const story: Story = async (teller) => {
   const swapped = attach(root)
   await refuse('update-volume', 400, 'InvalidBody', updateVolumeAttachment, {...update, ...attach('nosuch')})
   await refuse('update-volume', 403, 'PolicyNotAuthorized', updateVolumeAttachment, {...at(data), ...swapped})
+  await refuse('update-volume-attachment-delete-flag', 403, 'PolicyNotAuthorized', updateVolumeAttachment, {
+    ...at(data),
+    ...attach(data),
+    when: until('2.85', true),
+  })
   await refuse('update-volume', 404, 'InstanceNotFound', updateVolumeAttachment, {as, ...gone, ...swapped})
   await refuse('update-volume', 404, 'VolumeNotFound', updateVolumeAttachment, {as, ...at(nowhere), ...swapped})
   await refuse('update-volume', 404, 'VolumeBDMNotFound', updateVolumeAttachment, {as, ...at(nowhere), ...swapped})
@@ -158,6 +164,16 @@ export const story: Story = async (teller) => {
 
   await call(shelveServer, {path, body: {shelve: null}})
   tick(20)
+  const when = until('2.20', true)
+  await refuse('attach-volume-to-shelved-server', 409, 'InstanceInvalidState', attachVolume, {
+    path,
+    ...attach(data),
+    when,
+  })
+  await refuse('volume-attachment-delete-shelved', 409, 'InstanceInvalidState', detachVolume, {
+    ...at(root),
+    when,
+  })
   await attachTo('MultiattachToShelvedNotSupported', 400, shared)
   await attachTo('VolumeTaggedAttachToShelvedNotSupported', 400, data, {tag: since('2.49', 'scratch')})
   await call(attachVolume, {path, ...attach(data), when: since('2.20', true)})

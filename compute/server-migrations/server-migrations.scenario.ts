@@ -1,4 +1,4 @@
-import {since} from '../../contract/changing.ts'
+import {since, until} from '../../contract/changing.ts'
 import type {Json, Story, Teller} from '../../contract/story.ts'
 import {liveMigrateServer} from '../os-migrate-server/migrate.ts'
 import {at} from '../os-migrate-server/wishes.ts'
@@ -71,14 +71,20 @@ export const story: Story = async (teller) => {
   tick(5)
   await send('migrations-delete', abortMigration, {as, path: await lastOf(teller, server)})
   tick(5)
-  await live()
-  tick(2)
-  await send('migrations-delete-queued', abortMigration, {
-    as,
-    path: await lastOf(teller, server),
-    when: since('2.65', true),
-  })
-  tick(10)
+  for (const [stage, seconds] of [
+    ['queued', 2],
+    ['preparing', 3],
+  ] as const) {
+    await live()
+    tick(seconds)
+    const wish = {as, path: await lastOf(teller, server)} as const
+    await refuse(`migrations-delete-${stage}`, 400, 'InvalidMigrationState', abortMigration, {
+      ...wish,
+      when: until('2.65', true),
+    })
+    await send(`migrations-delete-${stage}`, abortMigration, {...wish, when: since('2.65', true)})
+    tick(10)
+  }
   await send('live-migrate-server', liveMigrateServer, {
     as,
     path: server,

@@ -149,7 +149,7 @@ export const abortMigration = since(
     description:
       'Stops a live migration: the server stays where it is. It has to run; from 2.65 on it may also wait for its turn.',
     policy: policy('delete'),
-    traits: {stages: [since('2.24', 'running'), since('2.65', 'queued'), since('2.65', 'preparing')]},
+    traits: {stages: ['running', since('2.65', 'queued'), since('2.65', 'preparing')]},
     success: 202,
     errors: refusedByAnd(
       'abort live migration',

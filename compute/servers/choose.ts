@@ -46,7 +46,7 @@ export function choose(cloud: Cloud, question: Question): {rows: readonly Server
     ({id}) => id,
     query as {limit?: number; marker?: string},
     (marker) => `marker [${marker}] not found`,
-    (server) => shows(server) && isWanted(server, wanted, cloud.networks),
+    (server) => shows(server) && isWanted(server, wanted, cloud),
   )
 }
 

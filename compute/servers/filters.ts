@@ -102,7 +102,7 @@ const patterns = {
   availability_zone: 'The zone that was asked for.',
   name: 'Its name.',
   display_name: 'Its name.',
-  description: 'What was said about it.',
+  description: 'Taken, and not looked at: ask for `display_description`.',
   display_description: 'What was said about it.',
   locked_by: 'Who locked it: `owner` or `admin`.',
   root_device_name: 'Its root disk.',

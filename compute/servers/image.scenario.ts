@@ -1,3 +1,4 @@
+import {since} from '../../contract/changing.ts'
 import type {Teller} from '../../contract/story.ts'
 import {ownVolume} from './bodies.ts'
 import {deleteServer} from './change.ts'
@@ -19,8 +20,11 @@ export async function imaging(teller: Teller): Promise<void> {
   tick(10)
   await send(`${name}-volume`, createImage, {path: onVolume, body: {createImage: {name: 'of volumes'}}})
   await refuse(name, 400, 'InvalidBody', createImage, {path, body: {createImage: {name: ''}}})
-  await refuse(name, 403, 'OverQuota', createImage, {path, body: {createImage: {name: 'wordy', metadata: crowd}}})
+  const wordy = {createImage: {name: 'wordy', metadata: crowd}}
+  await refuse(name, 403, 'OverQuota', createImage, {path, body: wordy})
   await send(`${name}-answer`, createImage, {...given, only: 'response', file: `${name}-resp`})
+  tick(10)
+  await call(createImage, {path, body: wordy, when: since('2.39', true)})
   tick(10)
   for (const one of [path, onVolume]) await call(deleteServer, {path: one})
   tick(10)

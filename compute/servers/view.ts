@@ -108,7 +108,8 @@ export function view(server: Server, {cloud, links, caller}: Around) {
     fault: fault !== null && faulty.includes(status) ? toldOf(fault, caller) : undefined,
     locked: server.locked_by !== null,
     config_drive: server.config_drive ? ('True' as const) : ('' as const),
-    security_groups: server.security_groups.map((name) => ({name})),
+    security_groups:
+      cloud.networks.portsOf(server.id).length > 0 ? server.security_groups.map((name) => ({name})) : undefined,
     server_groups,
     scheduler_hints,
     volumes: cloud.volumes.of(server.id).map(({volume, attachment}) => ({
@@ -116,7 +117,9 @@ export function view(server: Server, {cloud, links, caller}: Around) {
       delete_on_termination: attachment.delete_on_termination,
     })),
     availability_zone: zoneOf(server, cloud),
-    host_status: hostStatusOf(server, cloud),
+    ...(server.deleted_at === null
+      ? {host_status: hostStatusOf(server, cloud)}
+      : {host_status: '' as const, metadata: {}, tags: []}),
     instance_name: `instance-${server.serial.toString(16).padStart(8, '0')}`,
     kernel_id: '',
     ramdisk_id: '',

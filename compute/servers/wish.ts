@@ -2,6 +2,7 @@ import type {Device} from '../../cloud/block-devices.ts'
 import {Refusal} from '../../cloud/refusal.ts'
 import type {RequestedNetwork} from '../../cloud/server.ts'
 import type {ServerWish} from '../../cloud/server-plan.ts'
+import {isUuid} from '../../contract/formats.ts'
 import type {Sent} from '../../contract/schema.ts'
 import type {createBody} from './create-body.ts'
 
@@ -89,7 +90,7 @@ function devicesOf({block_device_mapping: old, block_device_mapping_v2: own, ima
 
 type OldDevice = NonNullable<Wish['block_device_mapping']>[number]
 function legacyDevice({virtual_name, snapshot_id, volume_id, volume_size, device_name, ...rest}: OldDevice): Device {
-  const common = {size: volume_size, device_name, boot_index: null, tag: null}
+  const common = {size: volume_size, device_name, boot_index: null, tag: null, legacy: true}
   const delete_on_termination = rest.delete_on_termination ?? false
   if (/^(swap|ephemeral\d*)$/.test(virtual_name ?? ''))
     return {
@@ -150,7 +151,8 @@ function networksOf(networks: Wish['networks']): ServerWish['networks'] {
           `Specified Fixed IP '${fixed_ip}' cannot be used with port '${port}': the two cannot be specified together.`,
         )
       if (port) return {port_id: port, tag: tag ?? null}
-      if (uuid === undefined) bad('InvalidNetworks', "Bad network format: missing 'uuid'")
+      if (uuid === undefined) return bad('InvalidNetworks', "Bad network format: missing 'uuid'")
+      if (!isUuid(uuid)) bad('InvalidNetworks', `Bad networks format: network uuid is not in proper format (${uuid})`)
       return {network_id: uuid, address: fixed_ip, tag: tag ?? null}
     },
   )

@@ -72,12 +72,13 @@ export function mask(value: Json, known: Known): Json {
   )
   const fields = Object.fromEntries(masked)
   if (value.id === 'v2.1' && value.version === known.newest) fields.version = '<newest>'
+  if (typeof value.id === 'number' && 'source_compute' in value) fields.id = 0
   return typeof value.public_key === 'string' ? maskKeypair(fields, value.public_key, known) : fields
 }
 
 /** What a service makes up for each server, by the field it is in: how it is written stays to be seen. */
 const made: readonly (readonly [fields: RegExp, text: RegExp, mask: string])[] = [
-  [/^(addr|ip_address|fixed_address)$/, /^[0-9.]+$/, '<IPv4>'],
+  [/^(addr|ip_address|fixed_address|dest_host)$/, /^[0-9]+(\.[0-9]+){3}$/, '<IPv4>'],
   [/^(addr|ip_address|fixed_address)$/, /^[0-9a-f:]+:[0-9a-f:]*$/, '<IPv6>'],
   [/mac_addr(ess)?$/, /^([0-9a-f]{2}:){5}[0-9a-f]{2}$/, '<MAC>'],
   [/^adminPass$/, /^[0-9A-Za-z]{12}$/, '<password>'],

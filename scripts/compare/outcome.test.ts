@@ -60,10 +60,18 @@ test('is reported to people in a sentence when all is right', () => {
   expect(human(judged('things/list vary # so'), 'e.txt')).toContain('No difference without an explanation.')
 })
 
-test('is reported as Markdown with the reasons', () => {
-  const text = markdown(judged('things/list vary # so'), 'e.txt')
+test('is reported as a page with its day, and with the reasons in the order of the list', () => {
+  const text = markdown(judged('things/list vary # so | so'), 'e.txt', '2026-01-02')
+  expect(text).toMatch(/^---\ntitle: .+\ndescription: .+\n---\n\nOn 2026-01-02 /)
   expect(text).toContain('| GET /things | 4 | 2 | 2 | 0 |')
-  expect(text).toContain('| `things/list` | 2.2, 2.9 | `vary` | `"x\\|y"` | `nothing` | so |')
+  expect(text).toContain('| `things/list` | `vary` | so \\| so | 1 |')
+  expect(text).not.toContain('What is not')
+})
+
+test('names on the page what nobody explained', () => {
+  expect(markdown(judged(''), 'e.txt', '2026-01-02')).toContain(
+    '| `things/list` | 2.2, 2.9 | `vary` | `"x\\|y"` | `nothing` |',
+  )
 })
 
 test('is reported as JSON', () => {

@@ -23,6 +23,8 @@ export interface Row {
 /** What a comparison gives. */
 export interface Outcome {
   readonly services: readonly {readonly url: string; readonly newest: string}[]
+  /** The microversions at which something was asked. */
+  readonly versions: readonly string[]
   readonly rows: readonly Row[]
   readonly seen: readonly Seen[]
   /** Explanations of differences that are not there. */
@@ -53,7 +55,14 @@ export function outcome(
   const asked = new Set(compared.map(({id}) => id))
   const used = new Set([...seen.values()].map(({explanation}) => explanation))
   const due = explanations.filter((one) => counts(one, upTo) && (all || [...asked].some((id) => fits(one.step, id))))
-  return {services, rows: [...rows.values()], seen: [...seen.values()], unused: due.filter((one) => !used.has(one))}
+  const versions = [...new Set(compared.map(({version}) => version))].sort(oldestFirst)
+  return {
+    services,
+    versions,
+    rows: [...rows.values()],
+    seen: [...seen.values()],
+    unused: due.filter((one) => !used.has(one)),
+  }
 }
 
 /** Whether there is nothing to mend. */

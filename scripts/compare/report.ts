@@ -1,3 +1,4 @@
+import type {Explanation} from './explained.ts'
 import {isRight, type Outcome, type Row, type Seen} from './outcome.ts'
 
 const titles = ['Operation', 'Requests', 'Alike', 'Explained', 'Different'] as const
@@ -32,8 +33,8 @@ const surplus = (file: string, {unused}: Outcome) =>
 
 /** Takes what a comparison gave and says it to people. */
 export function human(outcome: Outcome, file: string): string {
-  const table = [[...titles], ...outcome.rows.map(cells), cells(total(outcome.rows))]
-  const widths = titles.map((_, column) => Math.max(...table.map((row) => row[column]?.length ?? 0)))
+  const lines = [[...titles], ...outcome.rows.map(cells), cells(total(outcome.rows))]
+  const widths = titles.map((_, column) => Math.max(...lines.map((row) => row[column]?.length ?? 0)))
   const line = (row: readonly string[]) =>
     row.map((cell, column) => (column ? cell.padStart(widths[column] ?? 0) : cell.padEnd(widths[0] ?? 0))).join('  ')
   const found = open(outcome).map((seen) =>
@@ -46,7 +47,7 @@ export function human(outcome: Outcome, file: string): string {
     : []
   return [
     `Compared ${heading(outcome)}`,
-    table.map(line).join('\n'),
+    lines.map(line).join('\n'),
     ...found,
     ...surplus(file, outcome),
     ...mend,
@@ -57,31 +58,47 @@ export function human(outcome: Outcome, file: string): string {
 /** Takes what a comparison gave and says it as JSON. */
 export const json = (outcome: Outcome): string => JSON.stringify({right: isRight(outcome), ...outcome}, null, 2)
 
-/** Takes what a comparison gave and says it as a Markdown page: the table, and the differences with their reasons. */
-export function markdown(outcome: Outcome, file: string): string {
-  const row = (columns: readonly string[]) => `| ${columns.join(' | ')} |`
-  const bars = (text: string) => text.replaceAll('|', '\\|')
-  const code = (text: string) => `\`${bars(text.replaceAll('`', "'"))}\``
-  const differences = outcome.seen.map((seen) =>
-    row([
-      code(seen.id),
-      seen.versions.join(', '),
-      code(seen.facet),
-      code(seen.one),
-      code(seen.other),
-      bars(seen.explanation?.reason ?? '**none**'),
-    ]),
-  )
+const row = (columns: readonly string[]) => `| ${columns.join(' | ')} |`
+const bars = (text: string) => text.replaceAll('|', '\\|')
+const code = (text: string) => `\`${bars(text.replaceAll('`', "'"))}\``
+const table = (titles: readonly string[], rows: ReadonlyArray<readonly string[]>, numbers = 0) =>
+  [
+    row(titles),
+    row(titles.map((_, index) => (index < titles.length - numbers ? '---' : '---:'))),
+    ...rows.map(row),
+  ].join('\n')
+
+/** The explanations that were needed, each with how many differences it explains, in the order of the list. */
+function reasons({seen}: Outcome): string[][] {
+  const counts = new Map<Explanation, number>()
+  for (const {explanation} of seen) if (explanation) counts.set(explanation, (counts.get(explanation) ?? 0) + 1)
+  return [...counts]
+    .sort(([one], [other]) => one.line - other.line)
+    .map(([{step, facet, reason}, count]) => [code(step), code(facet), bars(reason), String(count)])
+}
+
+/** Takes what a comparison gave on a day and says it as a page: a row per operation, what is explained, and what is not. */
+export function markdown(outcome: Outcome, file: string, day: string): string {
+  const [one, other] = outcome.services.map(({newest}) => newest)
+  const explained = reasons(outcome)
+  const found = open(outcome).map(({id, versions, facet, one, other}) => [
+    code(id),
+    versions.join(', '),
+    code(facet),
+    code(one),
+    code(other),
+  ])
   return [
-    `# ${heading(outcome)}`,
     [
-      row(titles),
-      '| --- | ---: | ---: | ---: | ---: |',
-      ...[...outcome.rows, total(outcome.rows)].map(cells).map(row),
+      '---',
+      'title: Held against another Nova',
+      'description: The same requests sent to two Compute services, operation by operation, and why answers differ.',
+      '---',
     ].join('\n'),
-    ...(differences.length
-      ? [[row(['Request', 'At', 'In', 'One', 'Other', 'Why']), row(Array(6).fill('---')), ...differences].join('\n')]
-      : []),
+    `On ${day} two services were sent the same requests: one knows the microversions up to ${one}, the other up to ${other}. Each request was sent at those of these microversions at which it is of interest: ${outcome.versions.join(', ')}.`,
+    table(titles, [...outcome.rows, total(outcome.rows)].map(cells), titles.length - 1),
+    ...(explained.length ? ['## What is explained', table(['Requests', 'In', 'Why', 'Times'], explained, 1)] : []),
+    ...(found.length ? ['## What is not', table(['Request', 'At', 'In', 'One', 'Other'], found)] : []),
     ...surplus(file, outcome).map((text) => `- ${text}`),
   ].join('\n\n')
 }

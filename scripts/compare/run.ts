@@ -74,7 +74,7 @@ async function answerTo(asked: Ask, base: URL, words: Words): Promise<Answer> {
   const end = Date.now() + PATIENCE
   for (;;) {
     const answer = await ask(base, wire(asked, words))
-    const there = Object.entries(asked.awaits ?? {}).every(
+    const there = Object.entries(fill(asked.awaits ?? {}, words)).every(
       ([pointer, value]) => valueAt(answer.body, pointer) === value,
     )
     if (there || Date.now() > end || valueAt(answer.body, '/server/status') === 'ERROR') return answer

@@ -31,6 +31,24 @@ test('every version number is found once, with its place', () => {
   ])
 })
 
+test('that something is so from the first on is no number where it begins later', () => {
+  const later = since(
+    '2.7',
+    operation({
+      request: 'PUT /thing',
+      title: 'Change the thing',
+      description: changing({'2.1': 'Changes it.', '2.9': 'Changes all of it.'}),
+      success: 204,
+      errors: {},
+      handle: () => undefined,
+    }),
+  )
+  expect(numbersOf([{...things, operations: {later}}]).map(({place}) => place)).toEqual([
+    'later 2.7',
+    'later.description 2.9',
+  ])
+})
+
 test('a number says another version for a while, and with it that the field is demanded', async () => {
   const [, colour] = numbersOf([things])
   expect(demandedAt('2.8')).toEqual(['name'])

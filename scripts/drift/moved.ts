@@ -17,23 +17,37 @@ type Entries = Array<[Microversion, unknown]>
 
 /** Takes resources and gives every version number that their operations say, each once, wherever it is shared. */
 export function numbersOf(resources: readonly Resource[]): VersionNumber[] {
-  const found = new Map<Changing<unknown>, {place: string; resources: Set<Resource>; with: Set<Changing<unknown>>}>()
+  const found = new Map<
+    Changing<unknown>,
+    {place: string; resources: Set<Resource>; with: Set<Changing<unknown>>; begins: Microversion}
+  >()
   const follows = new Set<Changing<unknown>>()
 
-  const visit = (node: unknown, place: readonly string[], resource: Resource, seen: Set<object>): void => {
-    if (typeof node !== 'object' || node === null || seen.has(node)) return
-    seen.add(node)
+  /** `begins` is where what holds the node begins itself: nobody sees what the node said before. */
+  const visit = (
+    node: unknown,
+    place: readonly string[],
+    resource: Resource,
+    seen: Map<object, Microversion>,
+    begins: Microversion,
+  ): void => {
+    if (typeof node !== 'object' || node === null) return
+    const before = seen.get(node)
+    if (before !== undefined && minor(before) <= minor(begins)) return
+    seen.set(node, begins)
     if (node instanceof Changing) {
-      const known = found.get(node) ?? {place: place.join('.'), resources: new Set(), with: new Set()}
+      const known = found.get(node) ?? {place: place.join('.'), resources: new Set(), with: new Set(), begins}
+      if (minor(begins) < minor(known.begins)) known.begins = begins
       known.resources.add(resource)
       found.set(node, known)
-      for (const [, value] of node.entries) visit(value, place, resource, seen)
+      for (const [from, value] of node.entries)
+        visit(value, place, resource, seen, minor(from) > minor(begins) ? from : begins)
       return
     }
     const {properties, required} = node as {properties?: Record<string, unknown>; required?: unknown}
     for (const [key, value] of Object.entries(node)) {
       const isNaming = ['properties', 'required'].includes(key) && properties !== undefined
-      visit(value, isNaming ? place : [...place, key === 'items' ? '[]' : key], resource, seen)
+      visit(value, isNaming ? place : [...place, key === 'items' ? '[]' : key], resource, seen, begins)
     }
     if (properties && Array.isArray(required)) link(Object.values(properties), required)
   }
@@ -49,12 +63,13 @@ export function numbersOf(resources: readonly Resource[]): VersionNumber[] {
   }
 
   for (const resource of resources)
-    for (const [name, operation] of Object.entries(resource.operations)) visit(operation, [name], resource, new Set())
+    for (const [name, operation] of Object.entries(resource.operations))
+      visit(operation, [name], resource, new Map(), '2.1')
 
-  return [...found].flatMap(([changing, {place, resources, with: others}]) => {
+  return [...found].flatMap(([changing, {place, resources, with: others, begins}]) => {
     if (follows.has(changing)) return []
     const together = [changing, ...others].map((one) => one.entries as unknown as Entries)
-    return changing.entries.map(
+    const all = changing.entries.map(
       ([from], index): VersionNumber => ({
         resources: [...resources],
         place: `${place.replaceAll('.[]', '[]')} ${from}`,
@@ -73,6 +88,8 @@ export function numbersOf(resources: readonly Resource[]): VersionNumber[] {
         },
       }),
     )
+    // 2.1 says "from the first on", which is later in what begins later.
+    return all.filter(({from}) => from !== '2.1' || begins === '2.1')
   })
 }
 

@@ -11,7 +11,7 @@ export const foreignOperation = rule({
   description: 'Every sample of a foreign tree is one of an operation that exists at its microversion.',
   of: ['foreign'],
   unless: ['sample/json'],
-  *check({path, resource, version, half, declared, twin}, {resources}) {
+  *check({path, resource, version, half, declared}, {resources}) {
     const [folder = ''] = path.split('/')
     const names = resources.flatMap(({name}) => [name, theirFolder(name)])
     if (!resource)
@@ -23,10 +23,7 @@ export const foreignOperation = rule({
       yield {
         message: `Unexpected ${half}, expected one of an operation of ${resource.name} that has such at ${version}`,
       }
-    else if (
-      !schemaAt(declared.operation, half, version as Microversion) &&
-      !(half === 'request' && twin?.request.body)
-    ) {
+    else if (!schemaAt(declared.operation, half, version as Microversion)) {
       const passesAt = nearestVersion(declared.operation, half, version as Microversion)
       yield {
         message: passesAt

@@ -186,3 +186,10 @@ test('an answer need not have a link to a next page, nor what only administrator
   expect(host).toBeDefined()
   expect(await complaints({'servers/server-get-resp.json': {server: rest}})).toEqual([])
 })
+
+test('a step that gives its file a name comes before one whose own name leads to that file', async () => {
+  const path = 'os-server-shares/v2.97/server-shares-delete-req.json'
+  const sample = samples.find((one) => one.path === `api_samples/${path}`)
+  expect(sample?.exchange?.name).not.toBe('server-shares-delete')
+  expect(await placed({[path]: sample?.text ?? ''})).toEqual([['attachShare', 'request', undefined]])
+})

@@ -72,12 +72,19 @@ test('every recorded sample fits the schema that is chosen for it', async () => 
   expect(wrong).toEqual([])
 })
 
-test('no sample fits any more when the value of its first key is another', async () => {
+/** Whether the schema of a file leaves open what the value of a key is: it is described at most. */
+async function leavesOpen(file: string, key: string): Promise<boolean> {
+  const [url = ''] = await chosen(file)
+  const {properties = {}} = JSON.parse(files.get(`schema/${url}`) ?? files.get(url) ?? '{}')
+  return Object.keys(properties[key] ?? {}).every((keyword) => /description$/i.test(keyword))
+}
+
+test('no sample fits any more when the value of its first key is another, but where any value is right', async () => {
   const unnoticed: string[] = []
   for (const file of samples.filter((file) => !loose(file))) {
     const [[key]] = Object.entries(JSON.parse(readText(file))) as [[string, unknown]]
     const mutated = JSON.stringify({...JSON.parse(readText(file)), [key]: false})
-    if ((await complaints(file, mutated)).length === 0) unnoticed.push(file)
+    if ((await complaints(file, mutated)).length === 0 && !(await leavesOpen(file, key))) unnoticed.push(file)
   }
   expect(unnoticed).toEqual([])
 })

@@ -44,10 +44,12 @@ export class Places {
     const {stories} = this.#known
     const here = recordedAs(name.base, await stories.at(resource, version))
     if (here) return this.#recorded(here.exchange, here.half, here.exchange)
+    const action = this.#ofAction(name, value)
+    if (action) return action
     const ever = await stories.ever(resource)
     const elsewhere = recordedAs(name.base, ever)
     if (elsewhere) return this.#recorded(elsewhere.exchange, elsewhere.half)
-    return this.#ofAction(name, value) ?? this.#ofGap(name) ?? this.#likeliest(resource, version, name, value, ever)
+    return this.#ofGap(name) ?? this.#likeliest(resource, version, name, value, ever)
   }
 
   #recorded({operation}: Exchange, half: Half, twin?: Exchange): Place {
@@ -115,8 +117,10 @@ const actionsOf = (operations: World['operations']): Map<string, Declared> =>
     }),
   )
 
+/** The exchange that a file of this name is kept of: one that gives it this very name comes before one whose own name leads to it. */
 function recordedAs(base: string, exchanges: readonly Exchange[]): {exchange: Exchange; half: Half} | undefined {
-  for (const exchange of exchanges) {
+  const called = exchanges.filter(({file}) => file === base)
+  for (const exchange of [...called, ...exchanges]) {
     const half = halfIn(base, exchange)
     if (half) return {exchange, half}
   }

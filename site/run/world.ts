@@ -154,9 +154,25 @@ async function findAt(resource: Resource, version: Microversion, {name, reason}:
   const place = exchanges.findIndex((one) => one.name === name && one.refusal?.reason === reason)
   const exchange = exchanges[place]
   if (!exchange) return undefined
+  return {exchange, before: await worldBefore(resource, version, exchanges, place)}
+}
+
+/** The world that was asked for last: what comes later in the same story goes on from there. */
+let reached: {readonly exchanges: readonly Exchange[]; readonly place: number; readonly world: Snapshot} | undefined
+
+async function worldBefore(resource: Resource, version: Microversion, exchanges: Exchange[], place: number) {
   const scene = unchecked()
-  await play(resource, version, scene, place)
-  return {exchange, before: scene.cloud.snapshot()}
+  if (reached?.exchanges === exchanges && reached.place <= place) {
+    scene.cloud.restore(reached.world)
+    for (let next = reached.place; next < place; next++) {
+      const {request, history} = exchanges[next] as Exchange
+      await scene.answer(request, history)
+      for (const what of exchanges[next + 1]?.before ?? []) scene.meanwhile(what)
+    }
+  } else await play(resource, version, scene, place)
+  const world = scene.cloud.snapshot()
+  reached = {exchanges, place, world}
+  return world
 }
 
 /** The version itself, then those at which the resource changes, and those just before, the nearest first. */

@@ -27,7 +27,7 @@ export const servers: Tour = {
     list('limit-word', 'limit=many'),
     list('sort-by-host', 'sort_key=host'),
     list('sort-sideways', 'sort_key=display_name&sort_dir=sideways'),
-    list('changes', 'changes-since=2026-01-02T00:00:00Z&changes-before=2026-01-01T00:00:00Z'),
+    list('changes', 'name={own}&changes-since=2026-01-02T00:00:00Z&changes-before=2026-01-01T00:00:00Z'),
     list('joined', 'services=any', {as: 'admin'}),
     list('underscore', '_x=1&name={own}'),
     list('unknown-query', 'colour=blue&name={own}'),
