@@ -253,7 +253,7 @@ test.describe('of a server', () => {
     await expect(status(page)).toContainText('Sent before: shelve')
     await panel(page).getByRole('button', {name: 'Run', exact: true}).click()
     await expect(status(page)).toContainText(/^409 Conflict in/)
-    await expect(panel(page).getByText('is not ready').first()).toBeVisible()
+    await expect(panel(page).getByText('is not ready').filter({visible: true}).first()).toBeVisible()
     await panel(page).getByRole('button', {name: 'Reset'}).click()
     await expect(from(page)).toHaveValue('')
     await panel(page).getByRole('button', {name: 'Run', exact: true}).click()
