@@ -66,7 +66,10 @@ export async function validateOwn({project, root, paths, shard = () => true}: Ch
   const isEmpty = files.size + paged.length === 0
   const findings = isEmpty ? [] : check(subjects, world, telling)
   findings.push(...explained.unneeded((path) => isWanted(path) && shard(path)))
-  findings.push(...pages.skippedBlocks.unneeded((path) => !isWanted(path) || existsSync(join(root, path))))
+  if (existsSync(join(root, pageFolder))) {
+    const isMissing = (path: string) => isWanted(path) && shard(path) && !existsSync(join(root, path))
+    findings.push(...pages.skippedBlocks.unneeded((path) => !isMissing(path)))
+  }
   const checked = isEmpty ? [] : [...new Set(subjects.map(({path, kind}) => shown(path, kind)))]
   const outcome = {
     findings,
