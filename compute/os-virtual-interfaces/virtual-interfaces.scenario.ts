@@ -8,8 +8,7 @@ export const story: Story = async ({send, refuse, call, tick}) => {
   const {server} = await call(createServer, {body: {server: {...small, networks: [{uuid: networks.inside}]}}})
   tick(10)
   const path = {server_id: server.id}
-  const when = until('2.44', true)
-  await send('vifs-list', listVirtualInterfaces, {path, when})
+  await send('vifs-list', listVirtualInterfaces, {path})
   await send('vifs-list-v2', listVirtualInterfaces, {
     path,
     when: until('2.2', true),

@@ -1,5 +1,5 @@
 import {planRebuild, type RebuildWish} from '../../cloud/server-rebuild.ts'
-import {changing, since, until} from '../../contract/changing.ts'
+import {since, until} from '../../contract/changing.ts'
 import {operation, reply} from '../../contract/operation.ts'
 import {described, either, nothing, nullable, object, optional, type Schema, text} from '../../contract/schema.ts'
 import {base64, name, truth, userMetadata, uuid} from '../fields.ts'
@@ -43,17 +43,12 @@ const wish = object({
   hostname,
 })
 
-const what =
-  'Makes a server again of an image: its root disk begins anew, while its id, its addresses and its other volumes stay. A server that was stopped is stopped afterwards.'
-
 export const rebuildServer = operation({
   request: 'POST /servers/{server_id}/action rebuild',
   path: serverPath,
   title: 'Rebuild a server',
-  description: changing({
-    '2.1': `${what} A root disk that is a volume stays as it is.`,
-    '2.93': `${what} A root disk that is a volume gets the image as well.`,
-  }),
+  description:
+    'Makes a server again of an image: its root disk begins anew, while its id, its addresses and its other volumes stay. A server that was stopped is stopped afterwards. A root disk that is a volume gets the image as well from 2.93 on; before, it stays as it is.',
   policy: 'os_compute_api:servers:rebuild',
   traits: {reimages: since('2.93', true)},
   body: object({rebuild: described('What to make it of, and what else shall change.', wish)}),

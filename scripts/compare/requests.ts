@@ -21,6 +21,19 @@ import {serverShares} from './requests/os-server-shares.ts'
 import {volumeAttachments} from './requests/os-volume_attachments.ts'
 import {limits, quotaClassSets, quotaSets} from './requests/quotas.ts'
 import {cloudpipe, floatingIpPools} from './requests/retired.ts'
+import {
+  floatingIps,
+  multinic,
+  securityGroups,
+  serverDiagnostics,
+  serverIps,
+  serverMetadata,
+  serverPassword,
+  serverTags,
+  serverTopology,
+  tenantUsage,
+  virtualInterfaces,
+} from './requests/server-parts.ts'
 import {servers} from './requests/servers.ts'
 import {usageAuditLog} from './requests/usage-audit-log.ts'
 import {versions} from './requests/versions.ts'
@@ -52,6 +65,17 @@ export const tours: readonly Tour[] = [
   quotaClassBounds,
   usageAuditLog,
   usageAuditTimes,
+  serverMetadata,
+  serverTags,
+  serverIps,
+  serverPassword,
+  serverDiagnostics,
+  serverTopology,
+  tenantUsage,
+  securityGroups,
+  multinic,
+  floatingIps,
+  virtualInterfaces,
   floatingIpPools,
   consoleOutput,
   remoteConsoles,
