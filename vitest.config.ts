@@ -6,7 +6,7 @@ export default defineConfig({
     exclude: ['test/{browser,based}/**', '**/node_modules/**'],
     pool: 'threads',
     isolate: false,
-    testTimeout: 60_000,
-    hookTimeout: 120_000,
+    testTimeout: 240_000,
+    hookTimeout: 240_000,
   },
 })
