@@ -1,4 +1,4 @@
-import {changing, since} from '../../contract/changing.ts'
+import {changing, since, until} from '../../contract/changing.ts'
 import type {Story} from '../../contract/story.ts'
 import {homeless, refusals, started} from '../servers/refused.scenario.ts'
 import {confirmResize} from '../servers/resize.ts'
@@ -51,6 +51,13 @@ export const story: Story = async (teller) => {
   tick(10)
   for (const host of ['compute1', 'compute2', 'compute3', 'compute4']) befall({host, up: true})
   befall({failing: 'migrate', message: 'The disk could not be copied.'})
-  await call(migrateServer, {as, path, body: {migrate: null}})
+  const anywhere = {as, path, body: {migrate: null}} as const
+  await call(migrateServer, {...anywhere, when: until('2.56', true)})
+  await send('migrate-server-null', migrateServer, {
+    ...anywhere,
+    when: since('2.56', true),
+    file: 'migrate-server-null',
+    only,
+  })
   tick(10)
 }

@@ -6,6 +6,7 @@ import {createServerGroup} from '../os-server-groups/server-groups.ts'
 import {nowhere, rich, small, volumes} from './bodies.ts'
 import {deleteServer, updateServer} from './change.ts'
 import {createServer} from './create.ts'
+import {elsewhere} from './elsewhere.scenario.ts'
 import {imaging} from './image.scenario.ts'
 import {power} from './power.scenario.ts'
 import {listServers, listServersDetailed, showServer} from './read.ts'
@@ -126,6 +127,7 @@ export const story: Story = async (teller) => {
   await refusals(teller, path)
   await power(teller)
   await resizing(teller)
+  await elsewhere(teller)
 
   const {server: far} = await call(createServer, {body: {server: {...small, name: 'far', availability_zone: 'annex'}}})
   tick(10)
