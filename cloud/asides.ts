@@ -1,4 +1,6 @@
 import type {Around, Cloud, Initiator} from './cloud.ts'
+import {demand} from './demand.ts'
+import {exceptionOf, tracebackOf} from './exceptions.ts'
 import type {VmState} from './lifecycle.ts'
 import {Refusal} from './refusal.ts'
 import type {Server} from './server.ts'
@@ -6,10 +8,10 @@ import type {Server} from './server.ts'
 /** What can be done beside a server's own life: in which states, how long it takes in seconds, and what is told of it. */
 interface Row {
   readonly from: readonly VmState[]
-  /** Whether it may be done only while nothing else is being done to the server. */
-  readonly idle: boolean
-  /** Whether a locked server lets it happen. */
-  readonly ignoresLock?: true
+  /** While which tasks it may be done: while nothing else is being done to the server, unless this says `any`. */
+  readonly during?: 'any'
+  /** What the lock of a server does about it: it keeps members from it, unless this says `ignored`. */
+  readonly lock?: 'ignored'
   readonly seconds: number
   /** The notification of which `.start` is sent when it begins, `.end` when it is done, and `.error` where it fails. */
   readonly tells?: string
@@ -24,16 +26,16 @@ const withPorts = ['active', 'paused', 'stopped'] as const
 
 /** What is put into servers and taken out of them. The names are those of the record of actions. */
 const rows = {
-  reserve_volume: {from: withVolumes, idle: false, seconds: 1},
-  attach_volume: {from: withVolumes, idle: true, seconds: 2, tells: 'instance.volume_attach'},
-  detach_volume: {from: withVolumes, idle: true, seconds: 2, tells: 'instance.volume_detach'},
-  swap_volume: {from: ['active', 'paused', 'resized'], idle: true, seconds: 4, tells: 'instance.volume_swap'},
-  attach_interface: {from: withPorts, idle: true, seconds: 0, tells: 'instance.interface_attach'},
-  detach_interface: {from: withPorts, idle: true, seconds: 2, tells: 'instance.interface_detach'},
+  reserve_volume: {from: withVolumes, during: 'any', seconds: 1},
+  attach_volume: {from: withVolumes, seconds: 2, tells: 'instance.volume_attach'},
+  detach_volume: {from: withVolumes, seconds: 2, tells: 'instance.volume_detach'},
+  swap_volume: {from: ['active', 'paused', 'resized'], seconds: 4, tells: 'instance.volume_swap'},
+  attach_interface: {from: withPorts, seconds: 0, tells: 'instance.interface_attach'},
+  detach_interface: {from: withPorts, seconds: 2, tells: 'instance.interface_detach'},
   attach_share: {
     from: ['stopped'],
-    idle: false,
-    ignoresLock: true,
+    during: 'any',
+    lock: 'ignored',
     seconds: 2,
     tells: 'instance.share_attach',
     called: 'create share',
@@ -41,8 +43,8 @@ const rows = {
   },
   detach_share: {
     from: ['stopped', 'error'],
-    idle: false,
-    ignoresLock: true,
+    during: 'any',
+    lock: 'ignored',
     seconds: 2,
     tells: 'instance.share_detach',
     called: 'delete share',
@@ -97,15 +99,9 @@ export class Asides {
   }
 
   /** Refuses what the lock or the state of a server does not let happen. Administrators pass locks. */
-  demand(server: Server, kind: Aside, {roles}: {readonly roles: readonly string[]}): void {
-    const {from, idle, ignoresLock, called = kind}: Row = rows[kind]
-    const {id, vm_state, task_state} = server
-    if (server.locked_by !== null && !ignoresLock && !roles.includes('admin'))
-      throw new Refusal('InstanceIsLocked', `Instance ${id} is locked`)
-    const no = (what: string) =>
-      new Refusal('InstanceInvalidState', `Cannot '${called}' instance ${id} while it is in ${what}`)
-    if (!from.includes(vm_state)) throw no(`vm_state ${vm_state}`)
-    if (idle && task_state !== null) throw no(`task_state ${task_state}`)
+  demand(server: Server, kind: Aside, viewer: {readonly roles: readonly string[]}): void {
+    const row: Row = rows[kind]
+    demand(server, row.called ?? kind, {...row, unlaunched: true}, viewer)
   }
 
   /** Begins something; what takes no time is over at once. Gives what went wrong, where it is over and something did. */
@@ -149,7 +145,11 @@ export class Asides {
 
   #end(server_id: string, request_id: string, message: string | undefined): void {
     const {actions} = this.#world
-    actions.endEvent(server_id, request_id, message === undefined ? undefined : {message, traceback: traceOf(message)})
+    actions.endEvent(
+      server_id,
+      request_id,
+      message === undefined ? undefined : {message, traceback: tracebackOf(message)},
+    )
     actions.end(server_id, request_id, message === undefined ? 'Success' : 'Error')
   }
 
@@ -161,7 +161,7 @@ export class Asides {
     const mishap = this.#run.get(kind)?.(server, given, this.#mishap(kind))
     if (!tells) return mishap
     this.#end(server_id, initiator.request_id, mishap?.message)
-    const about = {...given, initiator, ...(mishap && {fault: exceptionOf(mishap)})}
+    const about = {...given, initiator, ...(mishap && {fault: exceptionOf(mishap.exception, mishap.message)})}
     servers.tell(mishap ? `${tells}.error` : `${tells}.end`, server, about)
     return mishap
   }
@@ -178,13 +178,3 @@ export class Asides {
     this.#failing = failing
   }
 }
-
-const traceOf = (message: string) => `Traceback (most recent call last):\n  the reference keeps none\n${message}\n`
-/** What went wrong, as notifications tell of it. */
-const exceptionOf = ({exception, message}: Mishap) => ({
-  module_name: 'nova.compute.manager',
-  function_name: 'decorated_function',
-  exception,
-  exception_message: message,
-  traceback: traceOf(message),
-})

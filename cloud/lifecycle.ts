@@ -4,7 +4,7 @@ import {making} from './changes/making.ts'
 import {moves} from './changes/moves.ts'
 import {power} from './changes/power.ts'
 import {shelving} from './changes/shelving.ts'
-import type {Transition, VmState} from './transition.ts'
+import type {Transition} from './transition.ts'
 
 export {powerOf, statesOf, statusOf} from './server-status.ts'
 export type {Params, Step, Task, Transition, VmState} from './transition.ts'
@@ -18,12 +18,3 @@ const table = {...making, ...power, ...shelving, ...asides, ...moves, ...images}
 export type Change = keyof typeof table
 export const transitions: Readonly<Record<Change, Transition>> = table
 export const transitionOf = (change: Change): Transition => transitions[change]
-
-/** What keeps a change from beginning in this state, with this task; nothing where nothing does. */
-export function obstacle(change: Change, {vm_state, task_state}: {vm_state: VmState; task_state: string | null}) {
-  const {from, during = [null]} = transitions[change]
-  if (from !== 'any' && !from.includes(vm_state)) return {attribute: 'vm_state', state: vm_state}
-  if (during !== 'any' && !(during as readonly unknown[]).includes(task_state))
-    return {attribute: 'task_state', state: task_state}
-  return undefined
-}

@@ -1,39 +1,9 @@
 import type {Origin} from './cloud.ts'
 import {exceptionOf} from './exceptions.ts'
-import {
-  type Change,
-  obstacle,
-  type Params,
-  powerOf,
-  type Step,
-  type Transition,
-  transitionOf,
-  transitions,
-} from './lifecycle.ts'
+import {type Change, type Params, powerOf, type Step, type Transition, transitionOf, transitions} from './lifecycle.ts'
 import {Refusal} from './refusal.ts'
 import type {Doing, Fault, Server} from './server.ts'
 import {effects, type Hands, type World} from './server-effects.ts'
-
-/** Whether the lock of a server keeps somebody from it: administrators pass. */
-export const isLockedFor = ({locked_by}: Server, viewer: {readonly roles: readonly string[]}): boolean =>
-  locked_by !== null && !viewer.roles.includes('admin')
-
-/** Refuses a change that the lock, the host or the state of a server does not let happen. Administrators pass locks. */
-export function demand(server: Server, change: Change, viewer?: {readonly roles: readonly string[]}): void {
-  const {lock, needsHost, unlaunched, called = change} = transitionOf(change)
-  const {id} = server
-  const unfit = () => new Refusal('InstanceInvalidState', `Instance ${id} is in an invalid state for '${called}'`)
-  if (lock !== 'ignored' && viewer && isLockedFor(server, viewer))
-    throw lock === 'taken for a state' ? unfit() : new Refusal('InstanceIsLocked', `Instance ${id} is locked`)
-  if (needsHost && server.host === null) throw new Refusal('InstanceNotReady', `Instance ${id} is not ready`)
-  const refused = obstacle(change, server)
-  if (refused?.state)
-    throw new Refusal(
-      'InstanceInvalidState',
-      `Cannot '${called}' instance ${id} while it is in ${refused.attribute} ${refused.state}`,
-    )
-  if (refused || (!unlaunched && server.launched_at === null)) throw unfit()
-}
 
 /** Where an event of the record happens: on a host of the server, on that of the API, or on that of the conductor. */
 function hostOf({event = '', at}: Step, server: Server, {migrations}: World): string | null {

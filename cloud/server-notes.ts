@@ -1,7 +1,7 @@
 import type {Cloud} from './cloud.ts'
+import {isLockedFor} from './demand.ts'
 import {Refusal} from './refusal.ts'
 import type {Server} from './server.ts'
-import {isLockedFor} from './server-life.ts'
 import type {Viewer} from './servers.ts'
 import type {VmState} from './transition.ts'
 

@@ -70,7 +70,7 @@ export function planServers(cloud: Cloud, viewer: Viewer, wish: ServerWish): Pla
     project_id,
     user_id,
     flavor,
-    image: image && {id: image.id, properties: image.properties},
+    image: image && imageIn(image, flavor),
     requested_networks,
     requested_volumes,
     security_groups: groups.map(({name}) => name),
@@ -128,8 +128,19 @@ function checkImage(image: Image | null, {trusted_image_certificates, disk_confi
   if (image) checkDiskConfig(image, disk_config)
 }
 
+/** What a server keeps of its image: its disk is never smaller again than what the flavor gave it. */
+export const imageIn = ({id, properties, min_ram, min_disk}: Image, {root_gb}: Flavor) => ({
+  id,
+  properties,
+  min_ram,
+  min_disk: Math.max(min_disk, root_gb),
+})
+
 /** Refuses to let the root partition grow where the image does not. */
-export function checkDiskConfig({id, properties}: Image, disk_config: 'AUTO' | 'MANUAL' | undefined): void {
+export function checkDiskConfig(
+  {id, properties}: Pick<Image, 'id' | 'properties'>,
+  disk_config: 'AUTO' | 'MANUAL' | undefined,
+): void {
   if (properties.auto_disk_config === 'False' && disk_config === 'AUTO')
     no('AutoDiskConfigDisabledByImage', `Requested image ${id} has automatic disk resize disabled.`)
 }
@@ -159,7 +170,7 @@ const GIB = 1024 ** 3
 /** Refuses an image that needs more than a flavor has. */
 export function checkSize(
   flavor: Flavor,
-  image: Image | null,
+  image: (Pick<Image, 'min_ram' | 'min_disk'> & {readonly size?: number}) | null,
   destination: Device['destination'],
   {roles}: Pick<Viewer, 'roles'>,
 ): void {
@@ -168,12 +179,13 @@ export function checkSize(
   if (destination === 'volume') return
   if (flavor.root_gb === 0 && !roles.includes('admin'))
     no('BootFromVolumeRequiredForZeroDiskFlavor', 'Only volume-backed servers are allowed for flavors with zero disk.')
-  const [has, asks] = [flavor.root_gb * GIB, image.min_disk * GIB]
+  const {size = 0, min_disk} = image
+  const [has, asks] = [flavor.root_gb * GIB, min_disk * GIB]
   if (has === 0) return
-  if (image.size > has)
+  if (size > has)
     no(
       'FlavorDiskTooSmall',
-      `Flavor's disk is too small for requested image. Flavor disk is ${has} bytes, image is ${image.size} bytes.`,
+      `Flavor's disk is too small for requested image. Flavor disk is ${has} bytes, image is ${size} bytes.`,
     )
   if (asks > has)
     no(

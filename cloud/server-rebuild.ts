@@ -2,7 +2,7 @@ import type {Cloud} from './cloud.ts'
 import type {Image} from './images.ts'
 import {no} from './refusal.ts'
 import type {Server} from './server.ts'
-import {checkDiskConfig, checkKeypair, checkSize, diskConfigOf, type ServerWish} from './server-plan.ts'
+import {checkDiskConfig, checkKeypair, checkSize, diskConfigOf, imageIn, type ServerWish} from './server-plan.ts'
 import {checkQuantities} from './server-room.ts'
 import type {Viewer} from './servers.ts'
 
@@ -50,7 +50,7 @@ export function planRebuild(
     change: {
       ...wish,
       disk_config: disk_config ?? diskConfigOf(image),
-      image: server.image && {id: image.id, properties: image.properties},
+      image: server.image && imageIn(image, server.flavor),
       progress: 0,
     },
     is_new_image: server.image?.id !== image.id,

@@ -1,5 +1,6 @@
 import type {Origin} from './cloud.ts'
 import type {Flavor} from './flavors.ts'
+import type {Image} from './images.ts'
 import type {Change, Params, VmState} from './lifecycle.ts'
 
 /** A server, as its cell's database has it. Times are as the clock says them; a name of null was never set. */
@@ -24,8 +25,8 @@ export interface Server {
   readonly doing: Doing | null
   readonly turn: number
   readonly progress: number
-  /** The image that it was made of, as it was then; nothing where it began as a volume. */
-  readonly image: {readonly id: string; readonly properties: Readonly<Record<string, string>>} | null
+  /** The image that it was made of, as it was then, with the disk that it got; nothing where it began as a volume. */
+  readonly image: Pick<Image, 'id' | 'properties' | 'min_ram' | 'min_disk'> | null
   /** The flavor as it was then. */
   readonly flavor: Flavor
   /** What it was before it was resized, or migrated cold, the last time. */

@@ -1,13 +1,14 @@
 import type {Around} from './cloud.ts'
+import {demand} from './demand.ts'
 import {tracebackOf} from './exceptions.ts'
 import type {Host} from './hosts.ts'
 import {bytesOf} from './ids.ts'
-import type {Change, Params} from './lifecycle.ts'
+import {type Change, type Params, transitionOf} from './lifecycle.ts'
 import {Refusal} from './refusal.ts'
 import {idsIn} from './scheduler.ts'
 import type {Fault, Server} from './server.ts'
 import type {World} from './server-effects.ts'
-import {demand, Life} from './server-life.ts'
+import {Life} from './server-life.ts'
 import {elsewhere} from './server-moves.ts'
 import {ServerTable} from './server-table.ts'
 
@@ -166,11 +167,14 @@ export class Servers {
   }
 
   /** Refuses a change that the lock, the host or the state of a server does not let happen. Administrators pass locks. */
-  demand = (server: Server, change: Change, viewer?: Viewer): void => demand(server, change, viewer)
+  demand(server: Server, change: Change, viewer?: Viewer): void {
+    const row = transitionOf(change)
+    demand(server, row.called ?? change, row, viewer)
+  }
 
   /** Lets something be done to a server, if its state allows: `params` is what was given along. */
   send(server: Server, change: Change, {viewer, params = {}}: {viewer?: Viewer; params?: Params} = {}): void {
-    demand(server, change, viewer)
+    this.demand(server, change, viewer)
     this.#life.begin(server, change, params)
   }
 

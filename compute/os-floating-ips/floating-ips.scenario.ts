@@ -11,7 +11,7 @@ import {addFloatingIp, removeFloatingIp} from './server-floating-ips.ts'
 /** The addresses that a new world gives out first. */
 const world = new Cloud()
 const given = ['public', 'public'].map((pool) => world.floatingIps.allocate(world.identity.home.id, pool).address)
-const [web, idle] = given as [string, string]
+export const [web, idle] = given as [string, string]
 
 export const story: Story = async ({send, refuse, call, tick, befall}) => {
   await send('floating-ips-list-empty', listFloatingIps)

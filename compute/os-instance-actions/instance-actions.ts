@@ -8,6 +8,7 @@ import {changing, since} from '../../contract/changing.ts'
 import {operation} from '../../contract/operation.ts'
 import {described, from, list, nullable, object, once, query, text, visibleTo} from '../../contract/schema.ts'
 import {maybe, nextLink, paging, projectId, time, uuid} from '../fields.ts'
+import {period} from '../period.ts'
 import {notFound} from '../servers/action.ts'
 import {hostIdOf} from '../servers/view.ts'
 
@@ -102,16 +103,14 @@ export const listInstanceActions = operation({
   },
   handle({cloud, caller, path, query, traits, next}) {
     const {id} = found(cloud, path.server_id, caller, traits.knowsPast)
-    const [from, to] = [query['changes-since'], query['changes-before']].map((time) => time && Date.parse(time))
-    if (from && to && to < from)
-      throw new Refusal('InvalidPeriod', 'The value of changes-since must be less than or equal to changes-before.')
+    const {since, before} = period(query)
     const changed = ({updated_at}: InstanceAction) => Date.parse(`${updated_at}Z`)
     const {rows, next: marker} = page(
       cloud.actions.of(id),
       ({request_id}) => request_id,
       query,
       (marker) => `Marker ${marker} could not be found.`,
-      (one) => !(from && !(changed(one) >= from)) && !(to && !(changed(one) <= to)),
+      (one) => (since === undefined || changed(one) >= since) && (before === undefined || changed(one) <= before),
     )
     return {instanceActions: rows, links: marker === undefined ? undefined : next(marker)}
   },

@@ -1,17 +1,14 @@
-import {Cloud} from '../../cloud/cloud.ts'
 import {since, until} from '../../contract/changing.ts'
 import type {Teller} from '../../contract/story.ts'
+import {web} from '../os-floating-ips/floating-ips.scenario.ts'
 import {addFloatingIp, removeFloatingIp} from '../os-floating-ips/server-floating-ips.ts'
 import {lockServer, unlockServer} from '../os-lock-server/lock.ts'
 import {networks} from './bodies.ts'
 import {deleteServer} from './change.ts'
+import {listServers} from './read.ts'
 import {started} from './refused.scenario.ts'
 
-/** The address that a new world gives out first. */
-const world = new Cloud()
-const {address} = world.floatingIps.allocate(world.identity.home.id, 'public')
-
-/** Requests of other resources of which Nova keeps a sample among those of servers. */
+/** Requests of other resources of which Nova keeps a sample among those of servers, and lists that they make. */
 export async function elsewhere(teller: Teller): Promise<void> {
   const {send, call, tick, befall} = teller
   const path = await started(teller, {networks: [{uuid: networks.inside}]})
@@ -19,12 +16,12 @@ export async function elsewhere(teller: Teller): Promise<void> {
   const early = {path, when: until('2.44', true), only: 'request'} as const
   await send('server-action-addfloatingip', addFloatingIp, {
     ...early,
-    body: {addFloatingIp: {address}},
+    body: {addFloatingIp: {address: web}},
     file: 'server-action-addfloatingip-req',
   })
   await send('server-action-removefloatingip', removeFloatingIp, {
     ...early,
-    body: {removeFloatingIp: {address}},
+    body: {removeFloatingIp: {address: web}},
     file: 'server-action-removefloatingip-req',
   })
   await send('lock-server-with-reason', lockServer, {
@@ -34,7 +31,11 @@ export async function elsewhere(teller: Teller): Promise<void> {
     only: 'request',
     file: 'lock-server-with-reason',
   })
+  await call(lockServer, {path, body: {lock: null}, when: until('2.73', true)})
+  const newest = await started(teller)
+  await send('servers-list-locked', listServers, {query: {locked: true}, when: since('2.73', true)})
+  await send('servers-list-by-locked', listServers, {query: {sort_key: 'locked', limit: 1}})
   await call(unlockServer, {path, body: {unlock: null}})
-  await call(deleteServer, {path})
+  for (const one of [path, newest]) await call(deleteServer, {path: one})
   tick(10)
 }

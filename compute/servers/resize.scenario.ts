@@ -1,6 +1,7 @@
 import type {Teller} from '../../contract/story.ts'
 import {createFlavor} from '../flavor-manage/flavor-manage.ts'
 import {lockServer} from '../os-lock-server/lock.ts'
+import {images} from './bodies.ts'
 import {deleteServer} from './change.ts'
 import {homeless, refusals, started} from './refused.scenario.ts'
 import {confirmResize, resizeServer, revertResize} from './resize.ts'
@@ -26,6 +27,7 @@ export async function resizing(teller: Teller): Promise<void> {
   for (const [id, flavor] of [
     ['lab.diskless', {ram: 512, vcpus: 1, disk: 0}],
     ['lab.huge', {ram: 512, vcpus: 64, disk: 1}],
+    ['lab.narrow', {ram: 2048, vcpus: 1, disk: 10}],
   ] as const)
     await call(createFlavor, {as: 'admin', body: {flavor: {id, name: id, ...flavor}}})
   for (const [status, reason, flavorRef] of [
@@ -35,6 +37,17 @@ export async function resizing(teller: Teller): Promise<void> {
     [403, 'OverQuota', 'lab.huge'],
   ] as const)
     await refuse('server-action-resize', status, reason, resizeServer, {path, body: {resize: {flavorRef}}})
+  const appliance = await started(teller, {imageRef: images.appliance})
+  const fedora = await started(teller, {imageRef: images.fedora, flavorRef: '2'})
+  for (const [reason, path, flavorRef] of [
+    ['AutoDiskConfigDisabledByImage', appliance, '2'],
+    ['FlavorMemoryTooSmall', fedora, '1'],
+    ['FlavorDiskTooSmall', fedora, 'lab.narrow'],
+  ] as const)
+    await refuse('server-action-resize', 400, reason, resizeServer, {
+      path,
+      body: {resize: {flavorRef, 'OS-DCF:diskConfig': 'AUTO'}},
+    })
   await refuse('server-action-resize', 400, 'InvalidBody', resizeServer, {path, body: {resize: {}}})
   befall({host: here, up: false})
   await refuse('server-action-resize', 409, 'ServiceUnavailable', resizeServer, resize)
@@ -67,6 +80,6 @@ export async function resizing(teller: Teller): Promise<void> {
   befall({failing: 'resize', message: 'The disk could not be copied.'})
   await call(resizeServer, {path, body: {resize: {flavorRef: '1'}}})
   tick(10)
-  for (const one of [path, locked, hostless]) await call(deleteServer, {as: 'admin', path: one})
+  for (const one of [path, locked, hostless, appliance, fedora]) await call(deleteServer, {as: 'admin', path: one})
   tick(10)
 }

@@ -3,6 +3,7 @@ import type {Flavor} from '../../cloud/flavors.ts'
 import {exceeded} from '../../cloud/quotas.ts'
 import {Refusal} from '../../cloud/refusal.ts'
 import type {Server} from '../../cloud/server.ts'
+import {checkDiskConfig, checkSize} from '../../cloud/server-plan.ts'
 import {operation} from '../../contract/operation.ts'
 import {described, object, optional} from '../../contract/schema.ts'
 import {diskConfig} from '../fields.ts'
@@ -41,9 +42,12 @@ export const resizeServer = operation({
   success: 202,
   errors: refusedByAnd('resize', {
     400: {
+      AutoDiskConfigDisabledByImage: 'The image does not let its root partition grow.',
       FlavorNotFound: 'There is no flavor of that id.',
       CannotResizeToSameFlavor: 'It has that flavor already.',
       CannotResizeDisk: 'The flavor has no root disk, and the server has one.',
+      FlavorMemoryTooSmall: 'The image needs more memory than the flavor has.',
+      FlavorDiskTooSmall: 'The flavor has a smaller disk than the image needs, or than the server began with.',
     },
     403: {OverQuota: 'The project would have more vCPUs or memory than its quota allows.'},
     409: {ServiceUnavailable: hostDown},
@@ -53,13 +57,13 @@ export const resizeServer = operation({
     const server = cloud.servers.get(path.server_id, caller)
     cloud.servers.demand(server, 'resize', caller)
     demandHost(cloud, server)
+    const disk_config = resize['OS-DCF:diskConfig']
+    if (server.image) checkDiskConfig(server.image, disk_config)
     const flavor = cloud.flavors.get(flavorIn(resize.flavorRef), caller)
     checkFlavor(server, flavor)
     demandRoom(cloud, server, flavor)
-    cloud.servers.send(server, 'resize', {
-      viewer: caller,
-      params: {flavor, ...(resize['OS-DCF:diskConfig'] && {disk_config: resize['OS-DCF:diskConfig']})},
-    })
+    checkSize(flavor, server.image, 'local', caller)
+    cloud.servers.send(server, 'resize', {viewer: caller, params: {flavor, ...(disk_config && {disk_config})}})
   },
 })
 

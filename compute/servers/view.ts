@@ -98,7 +98,10 @@ export function view(server: Server, {cloud, links, caller}: Around) {
     terminated_at: server.terminated_at,
     status: status as 'ACTIVE',
     links: links(`servers/${server.id}`),
-    image: image === null ? ('' as const) : {...image, links: links(`images/${image.id}`).slice(1)},
+    image:
+      image === null
+        ? ('' as const)
+        : {id: image.id, properties: image.properties, links: links(`images/${image.id}`).slice(1)},
     flavor: {...flavor, links: links(`flavors/${flavor.flavorid}`).slice(1)},
     addresses: addressesOf(server, cloud),
     host_id: hostIdOf(server.project_id, server.host),
