@@ -100,6 +100,14 @@ export class Servers {
     return server
   }
 
+  /** A server that is there, whoever asks, looked for by way of its cell: where there never was one, none is known. */
+  inCell(id: string): Server {
+    const server = this.#table.get(id)
+    if (!server) throw new Refusal('InstanceMappingNotFound', `Instance ${id} has no mapping to a cell.`)
+    if (server.deleted_at !== null) throw new Refusal('InstanceNotFound', `Instance ${id} could not be found.`)
+    return server
+  }
+
   /** A server that is there, or was. */
   everKnown(id: string, {roles, project_id}: Viewer): Server {
     const server = this.#table.get(id)

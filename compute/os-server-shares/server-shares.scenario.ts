@@ -4,6 +4,7 @@ import type {Story} from '../../contract/story.ts'
 import {createExtraSpecs} from '../flavor-extra-specs/flavor-extra-specs.ts'
 import {createFlavor} from '../flavor-manage/flavor-manage.ts'
 import {nowhere, small} from '../servers/bodies.ts'
+import {deleteServer} from '../servers/change.ts'
 import {createServer} from '../servers/create.ts'
 import {startServer, stopServer} from '../servers/power.ts'
 import {gone, started} from '../servers/refused.scenario.ts'
@@ -47,6 +48,9 @@ export const story: Story = async (teller) => {
     ['server-shares-delete', detachShare],
   ] as const)
     await refuse(name, 404, 'VersionNotFoundForAPIMethod', operation, at(documents))
+  const lost = await started(teller)
+  await call(deleteServer, {path: lost})
+  tick(5)
   const refused = (status: Failure, reason: string, wish: object) =>
     refuse('server-shares-create', status, reason, attachShare, {path, ...wish})
   await refused(409, 'InstanceInvalidState', attach(documents))
@@ -70,6 +74,7 @@ export const story: Story = async (teller) => {
   await refused(400, 'InvalidBody', attach('nosuch'))
   await refused(403, 'PolicyNotAuthorized', {...attach(documents), path: foreign})
   await refused(404, 'InstanceMappingNotFound', {...attach(documents), path: gone})
+  await refused(404, 'InstanceNotFound', {...attach(documents), path: lost})
   await refused(404, 'ShareNotFound', attach(nowhere))
   await refused(409, 'ForbiddenSharesNotConfiguredCorrectly', {...attach(documents), path: plain})
   await refused(409, 'ShareStatusIncorect', attach(unready))
@@ -79,6 +84,7 @@ export const story: Story = async (teller) => {
   await refuse('server-shares-list', 400, 'UnknownQuery', listServerShares, {path, ...strange})
   await refuse('server-shares-list', 403, 'PolicyNotAuthorized', listServerShares, {path: foreign})
   await refuse('server-shares-list', 404, 'InstanceMappingNotFound', listServerShares, {path: gone})
+  await refuse('server-shares-list', 404, 'InstanceNotFound', listServerShares, {path: lost})
   const nobody = {path: {...gone, share_id: documents}}
   for (const [name, operation] of [
     ['server-shares-show', showServerShare],
@@ -86,6 +92,7 @@ export const story: Story = async (teller) => {
   ] as const) {
     await refuse(name, 403, 'PolicyNotAuthorized', operation, {path: foreign})
     await refuse(name, 404, 'InstanceMappingNotFound', operation, nobody)
+    await refuse(name, 404, 'InstanceNotFound', operation, {path: {...lost, share_id: documents}})
     await refuse(name, 404, 'ShareNotFound', operation, at(nowhere))
   }
   await refuse('server-shares-show', 400, 'UnknownQuery', showServerShare, {...at(documents), ...strange})

@@ -1,9 +1,9 @@
-import {Refusal} from '../../cloud/refusal.ts'
 import type {Server} from '../../cloud/server.ts'
 import {since} from '../../contract/changing.ts'
 import {type Call, operation} from '../../contract/operation.ts'
 import {described, list, object, oneOf, optional, query, type Schema, text, visibleTo} from '../../contract/schema.ts'
 import {uuid} from '../fields.ts'
+import {noServer} from '../servers/action.ts'
 
 const policy = (action: string) => `os_compute_api:os-server-shares:${action}`
 const path = {server_id: 'The id of the server.', share_id: 'The id of the share.'}
@@ -24,17 +24,11 @@ const shown = object({
   uuid: visibleTo(administrators, described('The id of the attachment.', uuid)),
 })
 
-const noServer = {InstanceMappingNotFound: 'There is no server of that id.'}
 const noShare = {...noServer, ShareNotFound: 'There is no such share, or it is not at this server.'}
 type At = Pick<Call<unknown, unknown, unknown, 'server_id'>, 'cloud' | 'path'>
 
 /** The server, whoever asks: whether they may is up to the policy. */
-function whose({cloud, path: {server_id}}: At): Server {
-  const server = cloud.servers.find(server_id)
-  if (server?.deleted_at !== null)
-    throw new Refusal('InstanceMappingNotFound', `Instance ${server_id} has no mapping to a cell.`)
-  return server
-}
+const whose = ({cloud, path}: At): Server => cloud.servers.inCell(path.server_id)
 
 export const listServerShares = since(
   '2.97',

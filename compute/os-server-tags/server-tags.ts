@@ -7,26 +7,19 @@ import {operation, reply} from '../../contract/operation.ts'
 import {described, list, nothing, object, optional, query, text} from '../../contract/schema.ts'
 import {problem} from '../../contract/validation.ts'
 import {tag} from '../fields.ts'
+import {noServer} from '../servers/action.ts'
 
 const policy = (action: string) => `os_compute_api:os-server-tags:${action}`
 const path = {server_id: 'The id of the server.'}
 const tagPath = {...path, tag: 'The tag.'}
 const tags = described('The tags, in the order of the alphabet.', list(tag))
 
-const noServer = {
-  InstanceMappingNotFound: 'There was never a server of that id.',
-  InstanceNotFound: 'The server was deleted.',
-}
 const busy = {InstanceInvalidState: 'The server is neither active nor paused, suspended or stopped.'}
 const noTag = 'The server has no such tag.'
 
 type Asked = {readonly cloud: Cloud; readonly path: {readonly server_id: string}}
 /** The server, whoever asks: whether they may is for the policy to say. */
-function serverOf({cloud, path: {server_id}}: Asked): Server {
-  if (!cloud.servers.find(server_id))
-    throw new Refusal('InstanceMappingNotFound', `Instance ${server_id} has no mapping to a cell.`)
-  return cloud.servers.get(server_id, {user_id: '', project_id: '', roles: ['admin']})
-}
+const serverOf = ({cloud, path}: Asked): Server => cloud.servers.inCell(path.server_id)
 const target = (asked: Asked) => ({project_id: serverOf(asked).project_id})
 
 export const listServerTags = since(

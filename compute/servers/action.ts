@@ -20,12 +20,19 @@ interface Action {
   readonly params?: (words: any) => Readonly<Record<string, unknown>>
   /** What it refuses beside what the table refuses. */
   readonly errors?: Errors
+  /** Whether the cell of the server is looked for first, which Nova says of those that there never were. */
+  readonly byCell?: true
 }
 
 /** What an action holds that holds nothing. */
 export const ignored = described('Null; whatever it is, it is ignored.', anything)
 export const serverPath = {server_id: 'The id of the server.'}
 export const notFound = 'There is no server of that id, or none that you can see.'
+/** The reasons of a 404 where the cell of a server is looked for first. */
+export const noServer = {
+  InstanceMappingNotFound: 'There was never a server of that id.',
+  InstanceNotFound: 'The server was deleted, or you cannot see it.',
+}
 
 const searches: ReadonlySet<string | undefined> = new Set(['place', 'place again', 'choose host', 'ask for its host'])
 const looking = ['scheduler.select_destinations.start', 'scheduler.select_destinations.end']
@@ -98,9 +105,13 @@ export function serverAction({
   words = ignored,
   params,
   errors = {},
+  byCell,
 }: Action) {
   const byAdmins = !admits(policy, 'own')
-  const own = ({cloud, caller, path}: At): Server => cloud.servers.get(path.server_id, caller)
+  const own = ({cloud, caller, path: {server_id}}: At): Server => {
+    if (byCell) cloud.servers.inCell(server_id)
+    return cloud.servers.get(server_id, caller)
+  }
   return operation({
     request: `POST /servers/{server_id}/action ${action}`,
     path: serverPath,
@@ -110,7 +121,7 @@ export function serverAction({
     target: byAdmins ? own : undefined,
     body: object({[action]: words}),
     success: 202,
-    errors: merged(refusedBy(change, {byAdmins}), errors),
+    errors: merged(refusedBy(change, {byAdmins}), byCell ? {404: noServer, ...errors} : errors),
     emits: emitted(change),
     handle({body, ...call}) {
       const given = params?.((body as Readonly<Record<string, unknown>>)[action]) ?? {}

@@ -12,7 +12,10 @@ export async function power(teller: Teller): Promise<void> {
   const locked = await started(teller)
   const hostless = await homeless(teller)
   await call(lockServer, {path: locked, body: {lock: null}})
-  const refused = {locked, hostless}
+  const deleted = await started(teller)
+  await call(deleteServer, {path: deleted})
+  tick(5)
+  const refused = {locked, hostless, deleted}
 
   await send('server-action-stop', stopServer, {
     path,

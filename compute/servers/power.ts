@@ -10,6 +10,7 @@ export const startServer = serverAction({
   description: 'Starts a server that was stopped.',
   policy: 'os_compute_api:servers:start',
   change: 'start',
+  byCell: true,
 })
 
 export const stopServer = serverAction({
@@ -19,6 +20,7 @@ export const stopServer = serverAction({
     'Shuts a server down: its system is asked to, and after a while its power is taken away. It keeps its place on the host.',
   policy: 'os_compute_api:servers:stop',
   change: 'stop',
+  byCell: true,
 })
 
 const how = described(
@@ -52,6 +54,7 @@ export const triggerCrashDump = since(
       'Sends a server a signal at which its system crashes and writes down what it had in memory, if it was set up to. What then becomes of the server is up to that system.',
     policy: 'os_compute_api:servers:trigger_crash_dump',
     change: 'trigger_crash_dump',
+    byCell: true,
     words: described('Null.', nothing),
   }),
 )

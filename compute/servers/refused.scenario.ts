@@ -24,15 +24,19 @@ export async function homeless({call, tick}: Teller): Promise<{server_id: string
 }
 export const gone = {server_id: nowhere}
 
-/** The requests that every action refuses: `given` is one that would be granted, of a server whose state does not fit. */
+/**
+ * The requests that every action refuses: `given` is one that would be granted, of a server whose state does not fit.
+ * Where the cell of the server is looked for first, those that are deleted are not known in another way than those that never were.
+ */
 export async function refusals(
   {refuse}: Teller,
   name: string,
   operation: AnyOperation,
   given: Given,
-  {locked, hostless}: {locked?: object; hostless?: object} = {},
+  {locked, hostless, deleted}: {locked?: object; hostless?: object; deleted?: object} = {},
 ): Promise<void> {
-  await refuse(name, 404, 'InstanceNotFound', operation, {...given, path: gone})
+  await refuse(name, 404, deleted ? 'InstanceMappingNotFound' : 'InstanceNotFound', operation, {...given, path: gone})
+  if (deleted) await refuse(name, 404, 'InstanceNotFound', operation, {...given, path: {...deleted}})
   await refuse(name, 409, 'InstanceInvalidState', operation, given)
   if (locked) await refuse(name, 409, 'InstanceIsLocked', operation, {...given, path: {...locked}})
   if (hostless) await refuse(name, 409, 'InstanceNotReady', operation, {...given, path: {...hostless}})
