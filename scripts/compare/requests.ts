@@ -19,6 +19,7 @@ import {serverGroupBounds} from './requests/os-server-group-bounds.ts'
 import {serverGroups} from './requests/os-server-groups.ts'
 import {serverShares} from './requests/os-server-shares.ts'
 import {volumeAttachments} from './requests/os-volume_attachments.ts'
+import {volumesBoot, volumesBootAlive} from './requests/os-volumes_boot.ts'
 import {limits, quotaClassSets, quotaSets} from './requests/quotas.ts'
 import {cloudpipe, floatingIpPools} from './requests/retired.ts'
 import {
@@ -43,6 +44,7 @@ import type {Tour} from './tour.ts'
 export const tours: readonly Tour[] = [
   versions,
   servers,
+  volumesBoot,
   ...serverActions,
   ...moves,
   volumeAttachments,
@@ -84,6 +86,7 @@ export const tours: readonly Tour[] = [
   cloudpipe,
   serversAlive,
   serversInVain,
+  volumesBootAlive,
   ...states,
   ...parts,
 ]
