@@ -1,9 +1,9 @@
-import {Changing, type Over, since} from '../../../contract/changing.ts'
+import {Changing, since} from '../../../contract/changing.ts'
 import type {Step, Tour} from '../tour.ts'
 import {act, ask, clean, make, wait} from './live/server.ts'
 import {servers} from './servers.ts'
 
-type Told = Over<Step | undefined>
+type Told = Tour['steps'][number]
 
 /** A step of servers at their other address. */
 const moved = (step: Told): Told => (step instanceof Changing ? step.map((one) => one && at(one)) : step && at(step))
@@ -24,33 +24,35 @@ export const volumesBoot: Tour = {
   ],
 }
 
+const life: Tour['steps'] = [
+  make('live-made'),
+  wait('live-active', 'ACTIVE'),
+  ask('live-show', 'GET'),
+  {name: 'live-list', request: 'GET /servers?name={own}&limit=1', as: 'admin'},
+  {name: 'live-detail', request: 'GET /servers/detail?name={own}&limit=1', as: 'admin'},
+  ask('live-rename', 'PUT', {body: {server: {name: '{own}-new'}}}),
+  act('live-stop', 'os-stop'),
+  wait('live-stopped', 'SHUTOFF'),
+  act('live-stop-again', 'os-stop'),
+  act('live-start', 'os-start'),
+  wait('live-started', 'ACTIVE'),
+  act('live-reboot', 'reboot', {type: 'HARD'}),
+  wait('live-rebooted', 'ACTIVE'),
+  since('2.17', act('live-crash', 'trigger_crash_dump')),
+  act('live-resize', 'resize', {flavorRef: '2'}),
+  wait('live-resized', 'VERIFY_RESIZE'),
+  act('live-revert', 'revertResize'),
+  wait('live-reverted', 'ACTIVE'),
+  act('live-confirm', 'confirmResize'),
+  act('live-rebuild', 'rebuild', {imageRef: '{image}'}),
+  wait('live-rebuilt', 'ACTIVE'),
+  act('live-image', 'createImage', {name: ''}),
+  ...clean,
+]
+
 /** A server that is made, lives and goes at that address. */
 export const volumesBootAlive: Tour = {
   resource: 'os-volumes_boot',
   needs: ['image', 'network', 'host'],
-  steps: [
-    make('live-made'),
-    wait('live-active', 'ACTIVE'),
-    ask('live-show', 'GET'),
-    {name: 'live-list', request: 'GET /servers?name={own}&limit=1', as: 'admin'},
-    {name: 'live-detail', request: 'GET /servers/detail?name={own}&limit=1', as: 'admin'},
-    ask('live-rename', 'PUT', {body: {server: {name: '{own}-new'}}}),
-    act('live-stop', 'os-stop'),
-    wait('live-stopped', 'SHUTOFF'),
-    act('live-stop-again', 'os-stop'),
-    act('live-start', 'os-start'),
-    wait('live-started', 'ACTIVE'),
-    act('live-reboot', 'reboot', {type: 'HARD'}),
-    wait('live-rebooted', 'ACTIVE'),
-    since('2.17', act('live-crash', 'trigger_crash_dump')),
-    act('live-resize', 'resize', {flavorRef: '2'}),
-    wait('live-resized', 'VERIFY_RESIZE'),
-    act('live-revert', 'revertResize'),
-    wait('live-reverted', 'ACTIVE'),
-    act('live-confirm', 'confirmResize'),
-    act('live-rebuild', 'rebuild', {imageRef: '{image}'}),
-    wait('live-rebuilt', 'ACTIVE'),
-    act('live-image', 'createImage', {name: ''}),
-    ...clean,
-  ].map(moved),
+  steps: life.map(moved),
 }
