@@ -76,10 +76,10 @@ export const tours: readonly Tour[] = [
   consoleAuthTokens,
   pooledConsoles,
   cloudpipe,
-  serversAlive,
-  serversInVain,
   ...states,
   ...parts,
+  serversAlive,
+  serversInVain,
 ]
 
 /** The resources of which no running service can be asked, each with the reason: a resource has a tour, or stands here. */
