@@ -7,7 +7,7 @@ const doubtful = {
   'unlimited-digits': '-1',
   large: 2147483647,
   'too-large': 2147483648,
-  digits: '020',
+  digits: '05',
   'digits-newline': '20\n',
   'digits-plus': '+5',
   letters: 'five',

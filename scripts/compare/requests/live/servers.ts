@@ -130,7 +130,9 @@ export const serversInVain: Tour = {
   steps: [
     ...bad('host', {}),
     ...bad('zone', {availability_zone: 'nosuch'}),
-    ...bad('host-unknown', {availability_zone: 'nova:nosuch'}, {as: 'admin'}),
+    make('bad-host-unknown', {availability_zone: 'nova:nosuch'}),
+    wait('bad-host-unknown-failed', 'ERROR'),
+    ...clean,
     ...bad('flavor', {flavorRef: 'nosuch', availability_zone: undefined}),
     ...bad('key', {key_name: 'nosuch', availability_zone: undefined}),
     ...bad('network', {networks: [{uuid: nowhere}], availability_zone: undefined}),
