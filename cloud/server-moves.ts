@@ -64,7 +64,7 @@ export const moveEffects = {
     const migration = migrations.lastOf(server)
     if (!host) {
       migrations.change(migration, {status: 'error'})
-      return fault(500, noHost, 'NoValidHost')
+      return fault(500, noHost(wishFor(server, params), world.hosts), 'NoValidHost')
     }
     migrations.aim(migration, host, world.hosts.all)
     return undefined

@@ -8,7 +8,7 @@ const doubtful = {
   large: 2147483647,
   'too-large': 2147483648,
   digits: '05',
-  'digits-newline': '20\n',
+  'digits-newline': '5\n',
   'digits-plus': '+5',
   letters: 'five',
   empty: '',
