@@ -20,7 +20,6 @@ import {serverGroups} from './requests/os-server-groups.ts'
 import {serverShares} from './requests/os-server-shares.ts'
 import {volumeAttachments} from './requests/os-volume_attachments.ts'
 import {volumesBoot, volumesBootAlive} from './requests/os-volumes_boot.ts'
-import {limits, quotaClassSets, quotaSets} from './requests/quotas.ts'
 import {cloudpipe, floatingIpPools} from './requests/retired.ts'
 import {
   floatingIps,
