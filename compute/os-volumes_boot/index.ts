@@ -23,7 +23,7 @@ export const volumesBoot: Resource = {
   title: 'Servers at their other address',
   family: 'servers',
   description:
-    'From the days when starting a server from a volume was an extension, [servers](/api/servers/) have a second address, `/os-volumes_boot`. It never did anything that the first does not do, and went with 2.103. What is answered leads to the first: the links of a server, the `Location` of a new one, the next page of a list.\n\nNova 33.0.0 (2026.1), which brought 2.103, fails there with 500 at whatever has a body, as soon as that is right, at any microversion. Ask at `/servers`.',
+    'From the days when starting a server from a volume was an extension, [servers](/api/servers/) have a second address, `/os-volumes_boot`. It never did anything that the first does not do, and went with 2.103. Links, the `Location` of a new server and the next page of a list lead to the first.\n\nAsk at `/servers`, whatever your microversion: since 33.0.0 (2026.1) Nova fails with 500 here as soon as a request has a body that is right, and knows only the actions below. Before, it took every action on a server.',
   operations: {
     listServersAtVolumesBoot,
     createServerAtVolumesBoot,
