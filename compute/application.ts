@@ -43,7 +43,10 @@ export interface Options {
 
 /** The same address, whatever its parts are called. */
 interface Route {
-  readonly operations: readonly AnyOperation[]
+  /** Those that are no actions. */
+  readonly plain: readonly AnyOperation[]
+  /** The actions, by their names. */
+  readonly actions: ReadonlyMap<string, readonly AnyOperation[]>
 }
 
 const router = routes(operations.filter((operation) => !anyForm(operation).root))
@@ -65,10 +68,20 @@ function routes(declared: readonly AnyOperation[]) {
     router.add(
       method,
       path.replace(/:part/g, () => `:part${part++}`),
-      {operations},
+      routeOf(operations),
     )
   }
   return (method: string, path: string): Route | undefined => router.match(method, path)[0][0]?.[0]
+}
+
+function routeOf(operations: readonly AnyOperation[]): Route {
+  const nameOf = (operation: AnyOperation) => requestOf(anyForm(operation)).action
+  const actions = new Map<string, readonly AnyOperation[]>()
+  for (const operation of operations) {
+    const name = nameOf(operation)
+    if (name) actions.set(name, [...(actions.get(name) ?? []), operation])
+  }
+  return {plain: operations.filter((operation) => !nameOf(operation)), actions}
 }
 
 /** A request, as far as the API looks at it. */
@@ -139,7 +152,7 @@ class Asked {
   readonly #options: Options
   readonly #root: string
   readonly #pathname: string
-  readonly #query: URLSearchParams
+  readonly #url: URL
   /** The request, apart from who asks and what for: the n-th of the same has the same id in every version and world. */
   #kind: string
   #drawn: string | undefined
@@ -147,12 +160,13 @@ class Asked {
   #operation: Operation | undefined
 
   constructor(question: Question, options: Options) {
-    const {origin, pathname, searchParams} = new URL(question.url)
+    const url = new URL(question.url)
+    const {origin, pathname} = url
     this.#question = question
     this.#options = options
     this.#root = origin
     this.#pathname = pathname.replace(/\/{2,}/g, '/')
-    this.#query = searchParams
+    this.#url = url
     this.#kind = question.method === 'GET' ? 'request' : `${question.method} ${this.#pathname}`
   }
 
@@ -203,10 +217,8 @@ class Asked {
     projectId: string | undefined,
     caller: Caller,
   ): Operation {
-    const chosen = route.operations.filter((operation) => {
-      const {action} = requestOf(anyForm(operation))
-      return !action || action === actionOf(body)
-    })
+    const acting = route.actions.size > 0 ? route.actions.get(actionOf(body)) : undefined
+    const chosen = acting ? [...route.plain, ...acting] : route.plain
     if (chosen.length === 0) throw new Refusal('NoSuchAction', `There is no such action: ${actionOf(body)}`)
     if (projectId !== undefined && projectId !== caller.project_id)
       throw new Refusal(
@@ -260,10 +272,10 @@ class Asked {
   }
 
   #accept(schema: Schema | undefined): unknown {
-    if (!schema || this.#query.size === 0) return {}
+    if (!schema || this.#url.search === '') return {}
     if (!isUtf8(this.#question.url)) throw new Refusal('InvalidQuery', 'Query string is not UTF-8 encoded')
     const values: Record<string, string[]> = {}
-    for (const [name, value] of this.#query) values[name] = [...(values[name] ?? []), value]
+    for (const [name, value] of this.#url.searchParams) values[name] = [...(values[name] ?? []), value]
     const wrong = problem(multiple(schema), values)
     if (wrong)
       throw new Refusal(wrong.keyword === 'additionalProperties' ? 'UnknownQuery' : 'InvalidQuery', queryMessage(wrong))
@@ -282,7 +294,7 @@ class Asked {
   #next(operation: Operation, marker: string): string {
     const known = Object.keys((operation.query?.properties ?? {}) as object)
     const given = new Map(
-      [...this.#query].filter(([name]) => known.includes(name)).sort(([a], [b]) => (a < b ? -1 : 1)),
+      [...this.#url.searchParams].filter(([name]) => known.includes(name)).sort(([a], [b]) => (a < b ? -1 : 1)),
     )
     const query = new URLSearchParams([...given.set('marker', marker)])
     return `${this.#root}${this.#pathname}?${query}`
@@ -312,7 +324,7 @@ class Asked {
   /** What lives beside the versions of the API, whatever the method. */
   #besides(path: string, {bare}: {bare: boolean}): Answer {
     const route = besides('GET', path) ?? besides('GET', '/anything')
-    const operation = route && (at(route.operations[0], LATEST) as Operation)
+    const operation = route && (at(route.plain[0], LATEST) as Operation)
     if (!operation) return this.#plain(404, 'Not Found', 'The resource could not be found.')
     const call = {cloud: this.#options.cloud, root: this.#root, pathname: path}
     const {status, shown} = this.#shown(operation, operation.handle(call as never), () => true)
@@ -322,7 +334,7 @@ class Asked {
   /** The document of a version of the API: it needs no token. */
   #document(entry: string): Answer {
     const version = this.#negotiated(entry === 'v2')
-    const operation = at(router('GET', '/')?.operations[0], version) as Operation
+    const operation = at(router('GET', '/')?.plain[0], version) as Operation
     const result = operation.handle({cloud: this.#options.cloud, root: this.#root, pathname: this.#pathname} as never)
     return this.#show(operation, result, () => true)
   }

@@ -1,6 +1,6 @@
 import type {Cloud, Incident} from '../cloud/cloud.ts'
-import {at, type Over, since, versionsIn} from './changing.ts'
-import {type Microversion, minor} from './microversion.ts'
+import {at, named, type Over, once, versionsIn} from './changing.ts'
+import {type Microversion, minor, oldestFirst} from './microversion.ts'
 import {type AnyOperation, anyForm, type Failure, type Operation, type Retired, requestOf} from './operation.ts'
 import {type Admits, refusalsAt} from './refusals.ts'
 import type {Resource} from './resource.ts'
@@ -185,7 +185,7 @@ export async function play(
       mentions:
         step.name === undefined
           ? []
-          : versionsIn([operation, given, (given.also ?? []).map((version) => since(version, true))]),
+          : [...new Set([...versionsIn(operation), ...named(given), ...(given.also ?? [])])].sort(oldestFirst),
       request,
       response,
       notifications: [],
@@ -196,7 +196,7 @@ export async function play(
   }
 
   const isTold = (operation: AnyOperation, {when}: Given) =>
-    at(operation, version) !== undefined && (when === undefined || at(when, version) === true)
+    at(operation, version) !== undefined && (when === undefined || once(when, version) === true)
 
   const teller: Teller = {
     async send(name, operation, given = {}) {
@@ -209,7 +209,7 @@ export async function play(
       const met = refusalsAt(operation, version, stage.admits).some(
         (refusal) => refusal.reason === reason && refusal.status === status,
       )
-      if (!met || (given.when !== undefined && at(given.when, version) !== true)) return undefined
+      if (!met || (given.when !== undefined && once(given.when, version) !== true)) return undefined
       return ask(operation, given, {name, refusal: {status, reason}})
     },
     tick: (seconds) => meanwhile({tick: seconds}),
@@ -235,16 +235,16 @@ class Stop extends Error {}
 function write(operation: AnyOperation, given: Given, version: Microversion, stage: Stage) {
   const form = anyForm(operation)
   const {method, path} = requestOf(form)
-  const values = at(given.path ?? {}, version) as Record<string, unknown>
+  const values = once(given.path ?? {}, version) as Record<string, unknown>
   const filled = path.replace(/\{(\w+)\}/g, (_, name: string) => {
     if (values[name] === undefined) throw new Error(`Unexpected gap {${name}} in ${path}, expected a value for it`)
     return encodeURIComponent(String(values[name]))
   })
   const query = new URLSearchParams()
-  for (const [name, value] of Object.entries(at(given.query ?? {}, version) as Record<string, unknown>))
+  for (const [name, value] of Object.entries(once(given.query ?? {}, version) as Record<string, unknown>))
     for (const one of [value].flat()) query.append(name, String(one))
   const search = query.size > 0 ? `?${query}` : ''
-  const body = given.raw ?? (given.body === undefined ? undefined : JSON.stringify(at(given.body, version)))
+  const body = given.raw ?? (given.body === undefined ? undefined : JSON.stringify(once(given.body, version)))
   const headers = {
     'X-Auth-Token': form.root ? undefined : stage.tokens[given.as ?? 'member'],
     'OpenStack-API-Version': form.root ? undefined : `compute ${version}`,
@@ -273,15 +273,15 @@ function isDue(
   if (version === '2.1' || given.also?.includes(version)) return true
   const before = `2.${minor(version) - 1}` as Microversion
   const isAsIt = at(operation, version) === at(operation, before)
-  if (isAsIt && !versionsIn(given).includes(version)) return false
-  const told = (when: Microversion) => given.when === undefined || at(given.when, when) === true
+  if (isAsIt && !named(given).has(version)) return false
+  const told = (when: Microversion) => given.when === undefined || once(given.when, when) === true
   if (told(version) !== told(before)) return true
   const wasMet = (name: string) => refusalsAt(operation, before, stage.admits).some(({reason}) => reason === name)
   if (reason) return !wasMet(reason) || asked(given, version) !== asked(given, before)
   return shape(operation, given, version) !== shape(operation, given, before)
 }
 
-const asked = ({path, query, body}: Given, version: Microversion) => JSON.stringify(at([path, query, body], version))
+const asked = ({path, query, body}: Given, version: Microversion) => JSON.stringify(once([path, query, body], version))
 
 const shapes = new WeakMap<Operation, string>()
 
