@@ -10,6 +10,9 @@ export interface Shared {
   readonly taken: Int32Array
 }
 
+/** What was told already: a story tells the same as long as the program runs. */
+const told = new Map<string, Told>()
+
 /**
  * Has the stories of `resources` told by two threads while this one does something else first: the other begins with the
  * longest story and this one with the shortest, until all are told. What comes of it does not depend on who tells what.
@@ -18,9 +21,10 @@ export async function together<T>(
   resources: readonly Resource[],
   first: () => Promise<T>,
 ): Promise<{world: World; besides: T}> {
-  const longestFirst = [...resources].sort((one, other) => length(other) - length(one))
-  const taken = new Int32Array(new SharedArrayBuffer(4 * resources.length))
-  const told = new Map<string, Told>()
+  const untold = resources.filter(({name}) => !told.has(name))
+  if (untold.length === 0) return {world: worldFrom(resources, told), besides: await first()}
+  const longestFirst = untold.sort((one, other) => length(other) - length(one))
+  const taken = new Int32Array(new SharedArrayBuffer(4 * untold.length))
   const workerData: Shared = {names: longestFirst.map(({name}) => name), taken}
   const worker = new Worker(new URL('../run.mjs', import.meta.url), {
     argv: ['scripts/validate/storyteller.ts'],
