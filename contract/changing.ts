@@ -74,16 +74,30 @@ export type Resolved<T> =
         ? {[K in keyof T]: Resolved<T[K]>}
         : T
 
-const parts = (node: object): unknown[] =>
+/** What a declaration is made of. */
+export const parts = (node: object): unknown[] =>
   node instanceof Changing ? node.entries.map(([, value]) => value) : Object.values(node)
 
-let versionsInside = new WeakMap<object, readonly Microversion[]>()
-let read = new WeakMap<object, Map<Microversion, unknown>>()
+const versionsInside = new WeakMap<object, readonly Microversion[]>()
+const read = new WeakMap<object, Map<Microversion, unknown>>()
 
-/** Forget what was read of every declaration: only for tests that move a version and look again. */
-export function forget(): void {
-  versionsInside = new WeakMap()
-  read = new WeakMap()
+/** Forgets what was read of some declarations, and gives what brings it back: only for tests that move a version and look again. */
+export function forget(declarations: Iterable<object>): () => void {
+  const known = [...declarations].map((node) => [node, versionsInside.get(node), read.get(node)] as const)
+  const clear = () => {
+    for (const [node] of known) {
+      versionsInside.delete(node)
+      read.delete(node)
+    }
+  }
+  clear()
+  return () => {
+    clear()
+    for (const [node, versions, resolved] of known) {
+      if (versions) versionsInside.set(node, versions)
+      if (resolved) read.set(node, resolved)
+    }
+  }
 }
 
 const none: readonly Microversion[] = []

@@ -122,12 +122,16 @@ export interface Stage {
   readonly root: string
 }
 
-/** Plays the story of `resource` at one version: what was asked and answered, in order. `until` stops behind n exchanges, when the next would be asked. */
+/**
+ * Plays the story of `resource` at one version: what was asked and answered, in order. `until` stops behind n exchanges,
+ * when the next would be asked; `seen` is told of each at once, before it is known what else will be told of it.
+ */
 export async function play(
   resource: Resource,
   version: Microversion,
   stage: Stage,
   until = Number.POSITIVE_INFINITY,
+  seen?: (exchange: Exchange) => void,
 ): Promise<Exchange[]> {
   const exchanges: Exchange[] = []
   /** Where the exchange of a request is, by the id of that. */
@@ -171,7 +175,7 @@ export async function play(
     if (!step.refusal && response.status >= 400)
       throw new Error(`${where}: Unexpected ${response.status} ${body}, expected a success`)
     places.set(response.headers['x-openstack-request-id'], exchanges.length)
-    exchanges.push({
+    const exchange: Exchange = {
       ...step,
       resource: resource.name,
       operation: operationName,
@@ -189,7 +193,9 @@ export async function play(
       request,
       response,
       notifications: [],
-    })
+    }
+    exchanges.push(exchange)
+    seen?.(exchange)
     before = []
     attribute()
     return response.headers['content-type']?.startsWith('application/json') && body ? JSON.parse(body) : undefined
