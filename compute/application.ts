@@ -16,7 +16,7 @@ import {
   type Retired,
   requestOf,
 } from '../contract/operation.ts'
-import {project, receive, trim} from '../contract/project.ts'
+import {type Allows, project, receive, trim} from '../contract/project.ts'
 import {multiple, type Schema} from '../contract/schema.ts'
 import {bodyMessage, problem, queryMessage} from '../contract/validation.ts'
 import {operations} from './index.ts'
@@ -235,7 +235,8 @@ class Asked {
     if (settles) cloud.clock.settle()
     cloud.initiator = {request_id: this.#id, user_id: caller.user_id, project_id: caller.project_id}
     const query = this.#accept(operation.query as Schema | undefined)
-    const wrong = operation.body === undefined ? undefined : problemOf(operation.body as Schema, body ?? null, content)
+    const wrong =
+      operation.body === undefined ? undefined : problemOf(operation.body as Schema, content, () => body ?? null)
     if (wrong) throw new Refusal('InvalidBody', bodyMessage(wrong))
     const policy = operation.policy as string | undefined
     const demand = (name: string, target = own) => {
@@ -249,7 +250,7 @@ class Asked {
     const call: Call<unknown, unknown, unknown> = {
       cloud,
       caller,
-      may: (name) => allows(name, caller, own),
+      may: mayOf(caller),
       must: (name) => demand(name),
       path: partsOf(operation, path),
       query,
@@ -313,8 +314,9 @@ class Asked {
     if (response === undefined) return {status: chosen, shown: '', headers}
     const view = project(response as Schema, body, may)
     const text = JSON.stringify(view)
-    const wrong = this.#options.checks ? problemOf(response as Schema, view, text) : undefined
-    if (wrong || view === undefined)
+    const isChecked = this.#options.checks && text !== undefined
+    const wrong = isChecked ? problemOf(response as Schema, text, () => JSON.parse(text)) : undefined
+    if (wrong || text === undefined)
       throw new Error(
         `The answer of "${title}" does not fit its schema: ${wrong?.message ?? 'there is none'} at /${wrong?.path.join('/') ?? ''}`,
       )
@@ -427,6 +429,12 @@ function declaredStatus(operation: Operation | undefined, name: string): number 
   return found && Number(found[0])
 }
 
+/** What a caller may see and do of their own. */
+function mayOf(caller: Caller): Allows {
+  const own = {user_id: caller.user_id, project_id: caller.project_id}
+  return (name) => allows(name, caller, own)
+}
+
 /** Who a token of the form `user:project` stands for: the user `admin` is an administrator. */
 function callerOf(token: string | null): Caller | undefined {
   if (!token) return undefined
@@ -439,11 +447,11 @@ function callerOf(token: string | null): Caller | undefined {
 const right = new WeakMap<Schema, Set<string>>()
 const MOST_REMEMBERED = 64
 
-function problemOf(schema: Schema, value: unknown, text: string | undefined): ReturnType<typeof problem> {
-  if (text === undefined || text.length > 10_000) return problem(schema, value)
+function problemOf(schema: Schema, text: string, read: () => unknown): ReturnType<typeof problem> {
+  if (text.length > 10_000) return problem(schema, read())
   const known = right.get(schema) ?? new Set<string>()
   if (known.has(text)) return undefined
-  const wrong = problem(schema, value)
+  const wrong = problem(schema, read())
   if (wrong) return wrong
   if (known.size >= MOST_REMEMBERED) known.clear()
   right.set(schema, known.add(text))
