@@ -54,15 +54,22 @@ function viewOfRecord(schema: Schema): ((record: Json, allows: Allows) => Json) 
       policy: field['x-policy'] as string | undefined,
       view: viewOf(field),
     }))
-    const isForAll = fields.every(({policy}) => policy === undefined)
-    let [allowed, asked, form] = [fields, everything, formOf(fields)]
+    const policies = [...new Set(fields.flatMap(({policy}) => policy ?? []))]
+    const parts = new Map<string, ReturnType<typeof partFor>>()
+    const partFor = (allows: Allows) => {
+      const allowed = fields.filter(({policy}) => policy === undefined || allows(policy))
+      return {allowed, form: formOf(allowed)}
+    }
+    let [asked, part] = [everything, partFor(everything)]
     return (record, allows) => {
       // The items of a list are shown to the same caller.
-      if (!isForAll && asked !== allows) {
-        allowed = fields.filter(({policy}) => policy === undefined || allows(policy))
-        form = formOf(allowed)
+      if (policies.length > 0 && asked !== allows) {
+        const key = policies.map((policy) => Number(allows(policy))).join('')
+        part = parts.get(key) ?? partFor(allows)
+        parts.set(key, part)
         asked = allows
       }
+      const {allowed, form} = part
       const shown: Record<string, unknown> = !isClosed ? {...record} : form ? {...form} : {}
       for (const {name, from, view} of allowed) {
         const known = record[from]
