@@ -16,7 +16,7 @@ import {
   type Retired,
   requestOf,
 } from '../contract/operation.ts'
-import {project, receive, trim} from '../contract/project.ts'
+import {type Allows, project, receive, trim} from '../contract/project.ts'
 import {multiple, type Schema} from '../contract/schema.ts'
 import {bodyMessage, problem, queryMessage} from '../contract/validation.ts'
 import {operations} from './index.ts'
@@ -43,7 +43,10 @@ export interface Options {
 
 /** The same address, whatever its parts are called. */
 interface Route {
-  readonly operations: readonly AnyOperation[]
+  /** Those that are no actions. */
+  readonly plain: readonly AnyOperation[]
+  /** The actions, by their names. */
+  readonly actions: ReadonlyMap<string, readonly AnyOperation[]>
 }
 
 const router = routes(operations.filter((operation) => !anyForm(operation).root))
@@ -65,10 +68,20 @@ function routes(declared: readonly AnyOperation[]) {
     router.add(
       method,
       path.replace(/:part/g, () => `:part${part++}`),
-      {operations},
+      routeOf(operations),
     )
   }
   return (method: string, path: string): Route | undefined => router.match(method, path)[0][0]?.[0]
+}
+
+function routeOf(operations: readonly AnyOperation[]): Route {
+  const nameOf = (operation: AnyOperation) => requestOf(anyForm(operation)).action
+  const actions = new Map<string, readonly AnyOperation[]>()
+  for (const operation of operations) {
+    const name = nameOf(operation)
+    if (name) actions.set(name, [...(actions.get(name) ?? []), operation])
+  }
+  return {plain: operations.filter((operation) => !nameOf(operation)), actions}
 }
 
 /** A request, as far as the API looks at it. */
@@ -139,7 +152,7 @@ class Asked {
   readonly #options: Options
   readonly #root: string
   readonly #pathname: string
-  readonly #query: URLSearchParams
+  readonly #url: URL
   /** The request, apart from who asks and what for: the n-th of the same has the same id in every version and world. */
   #kind: string
   #drawn: string | undefined
@@ -147,12 +160,13 @@ class Asked {
   #operation: Operation | undefined
 
   constructor(question: Question, options: Options) {
-    const {origin, pathname, searchParams} = new URL(question.url)
+    const url = new URL(question.url)
+    const {origin, pathname} = url
     this.#question = question
     this.#options = options
     this.#root = origin
     this.#pathname = pathname.replace(/\/{2,}/g, '/')
-    this.#query = searchParams
+    this.#url = url
     this.#kind = question.method === 'GET' ? 'request' : `${question.method} ${this.#pathname}`
   }
 
@@ -203,10 +217,8 @@ class Asked {
     projectId: string | undefined,
     caller: Caller,
   ): Operation {
-    const chosen = route.operations.filter((operation) => {
-      const {action} = requestOf(anyForm(operation))
-      return !action || action === actionOf(body)
-    })
+    const acting = route.actions.size > 0 ? route.actions.get(actionOf(body)) : undefined
+    const chosen = acting ? [...route.plain, ...acting] : route.plain
     if (chosen.length === 0) throw new Refusal('NoSuchAction', `There is no such action: ${actionOf(body)}`)
     if (projectId !== undefined && projectId !== caller.project_id)
       throw new Refusal(
@@ -223,7 +235,8 @@ class Asked {
     if (settles) cloud.clock.settle()
     cloud.initiator = {request_id: this.#id, user_id: caller.user_id, project_id: caller.project_id}
     const query = this.#accept(operation.query as Schema | undefined)
-    const wrong = operation.body === undefined ? undefined : problemOf(operation.body as Schema, body ?? null, content)
+    const wrong =
+      operation.body === undefined ? undefined : problemOf(operation.body as Schema, content, () => body ?? null)
     if (wrong) throw new Refusal('InvalidBody', bodyMessage(wrong))
     const policy = operation.policy as string | undefined
     const demand = (name: string, target = own) => {
@@ -238,7 +251,7 @@ class Asked {
     const call: Call<unknown, unknown, unknown> = {
       cloud,
       caller,
-      may: (name) => allows(name, caller, own),
+      may: mayOf(caller),
       must: (name) => demand(name),
       path: parts,
       query,
@@ -263,10 +276,10 @@ class Asked {
   }
 
   #accept(schema: Schema | undefined): unknown {
-    if (!schema || this.#query.size === 0) return {}
+    if (!schema || this.#url.search === '') return {}
     if (!isUtf8(this.#question.url)) throw new Refusal('InvalidQuery', 'Query string is not UTF-8 encoded')
     const values: Record<string, string[]> = {}
-    for (const [name, value] of this.#query) values[name] = [...(values[name] ?? []), value]
+    for (const [name, value] of this.#url.searchParams) values[name] = [...(values[name] ?? []), value]
     const wrong = problem(multiple(schema), values)
     if (wrong)
       throw new Refusal(wrong.keyword === 'additionalProperties' ? 'UnknownQuery' : 'InvalidQuery', queryMessage(wrong))
@@ -285,7 +298,7 @@ class Asked {
   #after(operation: Operation, marker: string): URLSearchParams {
     const known = Object.keys((operation.query?.properties ?? {}) as object)
     const given = new Map(
-      [...this.#query].filter(([name]) => known.includes(name)).sort(([a], [b]) => (a < b ? -1 : 1)),
+      [...this.#url.searchParams].filter(([name]) => known.includes(name)).sort(([a], [b]) => (a < b ? -1 : 1)),
     )
     return new URLSearchParams([...given.set('marker', marker)])
   }
@@ -303,8 +316,9 @@ class Asked {
     if (response === undefined) return {status: chosen, shown: '', headers}
     const view = project(response as Schema, body, may)
     const text = JSON.stringify(view)
-    const wrong = this.#options.checks ? problemOf(response as Schema, view, text) : undefined
-    if (wrong || view === undefined)
+    const isChecked = this.#options.checks && text !== undefined
+    const wrong = isChecked ? problemOf(response as Schema, text, () => JSON.parse(text)) : undefined
+    if (wrong || text === undefined)
       throw new Error(
         `The answer of "${title}" does not fit its schema: ${wrong?.message ?? 'there is none'} at /${wrong?.path.join('/') ?? ''}`,
       )
@@ -314,7 +328,7 @@ class Asked {
   /** What lives beside the versions of the API, whatever the method. */
   #besides(path: string, {bare}: {bare: boolean}): Answer {
     const route = besides('GET', path) ?? besides('GET', '/anything')
-    const operation = route && (at(route.operations[0], LATEST) as Operation)
+    const operation = route && (at(route.plain[0], LATEST) as Operation)
     if (!operation) return this.#plain(404, 'Not Found', 'The resource could not be found.')
     const call = {cloud: this.#options.cloud, root: this.#root, pathname: path}
     const {status, shown} = this.#shown(operation, operation.handle(call as never), () => true)
@@ -324,7 +338,7 @@ class Asked {
   /** The document of a version of the API: it needs no token. */
   #document(entry: string): Answer {
     const version = this.#negotiated(entry === 'v2')
-    const operation = at(router('GET', '/')?.operations[0], version) as Operation
+    const operation = at(router('GET', '/')?.plain[0], version) as Operation
     const result = operation.handle({cloud: this.#options.cloud, root: this.#root, pathname: this.#pathname} as never)
     return this.#show(operation, result, () => true)
   }
@@ -417,6 +431,12 @@ function declaredStatus(operation: Operation | undefined, name: string): number 
   return found && Number(found[0])
 }
 
+/** What a caller may see and do of their own. */
+function mayOf(caller: Caller): Allows {
+  const own = {user_id: caller.user_id, project_id: caller.project_id}
+  return (name) => allows(name, caller, own)
+}
+
 /** Who a token of the form `user:project` stands for: the user `admin` is an administrator. */
 function callerOf(token: string | null): Caller | undefined {
   if (!token) return undefined
@@ -429,11 +449,11 @@ function callerOf(token: string | null): Caller | undefined {
 const right = new WeakMap<Schema, Set<string>>()
 const MOST_REMEMBERED = 64
 
-function problemOf(schema: Schema, value: unknown, text: string | undefined): ReturnType<typeof problem> {
-  if (text === undefined || text.length > 10_000) return problem(schema, value)
+function problemOf(schema: Schema, text: string, read: () => unknown): ReturnType<typeof problem> {
+  if (text.length > 10_000) return problem(schema, read())
   const known = right.get(schema) ?? new Set<string>()
   if (known.has(text)) return undefined
-  const wrong = problem(schema, value)
+  const wrong = problem(schema, read())
   if (wrong) return wrong
   if (known.size >= MOST_REMEMBERED) known.clear()
   right.set(schema, known.add(text))

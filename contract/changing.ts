@@ -76,16 +76,30 @@ export type Resolved<T> =
         ? {[K in keyof T]: Resolved<T[K]>}
         : T
 
-const parts = (node: object): unknown[] =>
+/** What a declaration is made of. */
+export const parts = (node: object): unknown[] =>
   node instanceof Changing ? node.entries.map(([, value]) => value) : Object.values(node)
 
-let versionsInside = new WeakMap<object, readonly Microversion[]>()
-let read = new WeakMap<object, Map<Microversion, unknown>>()
+const versionsInside = new WeakMap<object, readonly Microversion[]>()
+const read = new WeakMap<object, Map<Microversion, unknown>>()
 
-/** Forget what was read of every declaration: only for tests that move a version and look again. */
-export function forget(): void {
-  versionsInside = new WeakMap()
-  read = new WeakMap()
+/** Forgets what was read of some declarations, and gives what brings it back: only for tests that move a version and look again. */
+export function forget(declarations: Iterable<object>): () => void {
+  const known = [...declarations].map((node) => [node, versionsInside.get(node), read.get(node)] as const)
+  const clear = () => {
+    for (const [node] of known) {
+      versionsInside.delete(node)
+      read.delete(node)
+    }
+  }
+  clear()
+  return () => {
+    clear()
+    for (const [node, versions, resolved] of known) {
+      if (versions) versionsInside.set(node, versions)
+      if (resolved) read.set(node, resolved)
+    }
+  }
 }
 
 const none: readonly Microversion[] = []
@@ -114,6 +128,27 @@ export function at(declaration: unknown, version: Microversion): unknown {
   if (!known.has(last)) known.set(last, resolve(declaration, version))
   read.set(declaration, known)
   return known.get(last)
+}
+
+/** The same for what is asked for once, such as a step of a story: nothing of it is kept in mind. */
+export function once(value: unknown, version: Microversion): unknown {
+  if (value === null || typeof value !== 'object') return value
+  if (value instanceof Changing) return once(value.at(version), version)
+  if (Array.isArray(value)) return value.map((item) => once(item, version)).filter((item) => item !== undefined)
+  const read: Record<string, unknown> = {}
+  for (const [key, inner] of Object.entries(value)) {
+    const one = once(inner, version)
+    if (one !== undefined) read[key] = one
+  }
+  return read
+}
+
+/** The versions named in what is asked for once, in no order. */
+export function named(node: unknown, found = new Set<Microversion>()): Set<Microversion> {
+  if (node === null || typeof node !== 'object') return found
+  if (node instanceof Changing) for (const [from] of node.entries) found.add(from)
+  for (const part of parts(node)) named(part, found)
+  return found
 }
 
 function resolve(declaration: object, version: Microversion): unknown {

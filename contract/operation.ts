@@ -165,10 +165,22 @@ const gone = {
 } as const
 export const retired = (release: Release, refusal: Omit<Retired, 'release'> = gone): Retired => ({release, ...refusal})
 
+/** How an operation is asked for. */
+export interface Addressed {
+  readonly method: string
+  readonly path: string
+  readonly action?: string
+}
+const addressed = new Map<string, Addressed>()
+
 /** Method, path template and action of an operation. */
-export function requestOf(operation: {readonly request: string}): {method: string; path: string; action?: string} {
-  const [method = '', path = '', action] = operation.request.split(' ')
-  return {method, path, action}
+export function requestOf({request}: {readonly request: string}): Addressed {
+  const known = addressed.get(request)
+  if (known) return known
+  const [method = '', path = '', action] = request.split(' ')
+  const made = {method, path, action}
+  addressed.set(request, made)
+  return made
 }
 
 /** Any form of an operation, for its address: it is the same in all of them. */

@@ -5,7 +5,10 @@ type Json = Readonly<Record<string, unknown>>
 export type Allows = (policy: string) => boolean
 const everything: Allows = () => true
 
-/** What `schema` shows of `value`: the part that this version of the API speaks of, and this caller may see. */
+/**
+ * What `schema` shows of `value`: the part that this version of the API speaks of, and this caller may see. It is there to be
+ * written as JSON: what is not shown may be there as `undefined`.
+ */
 export const project = (schema: Schema, value: unknown, allows: Allows = everything): unknown =>
   viewOf(schema)(value, allows)
 
@@ -24,10 +27,13 @@ function viewOf(schema: Schema): View {
 
 function makeView(schema: Schema): View {
   if (schema.anyOf) {
-    const forms = (schema.anyOf as readonly Schema[]).map((form) => [fitting(form, source), viewOf(form)] as const)
+    const forms = (schema.anyOf as readonly Schema[]).map((form) => ({
+      isFit: fitting(form, source),
+      view: viewOf(form),
+    }))
     return (value, allows) => {
-      const [, view = whole] = forms.find(([isFit]) => isFit(value)) ?? forms[0] ?? []
-      return view(value, allows)
+      for (const {isFit, view} of forms) if (isFit(value)) return view(value, allows)
+      return forms[0]?.view(value, allows)
     }
   }
   const item = schema.items ? viewOf(schema.items as Schema) : whole
@@ -48,12 +54,26 @@ function viewOfRecord(schema: Schema): ((record: Json, allows: Allows) => Json) 
       policy: field['x-policy'] as string | undefined,
       view: viewOf(field),
     }))
+    const policies = [...new Set(fields.flatMap(({policy}) => policy ?? []))]
+    const parts = new Map<string, ReturnType<typeof partFor>>()
+    const partFor = (allows: Allows) => {
+      const allowed = fields.filter(({policy}) => policy === undefined || allows(policy))
+      return {allowed, form: formOf(allowed)}
+    }
+    let [asked, part] = [everything, partFor(everything)]
     return (record, allows) => {
-      const shown: Record<string, unknown> = isClosed ? {} : {...record}
-      for (const {name, from, policy, view} of fields) {
+      // The items of a list are shown to the same caller.
+      if (policies.length > 0 && asked !== allows) {
+        const key = policies.map((policy) => Number(allows(policy))).join('')
+        part = parts.get(key) ?? partFor(allows)
+        parts.set(key, part)
+        asked = allows
+      }
+      const {allowed, form} = part
+      const shown: Record<string, unknown> = !isClosed ? {...record} : form ? {...form} : {}
+      for (const {name, from, view} of allowed) {
         const known = record[from]
-        if (known === undefined || (policy !== undefined && !allows(policy))) continue
-        shown[name] = view === whole ? known : view(known, allows)
+        if (known !== undefined) shown[name] = view === whole ? known : view(known, allows)
       }
       return shown
     }
@@ -62,6 +82,17 @@ function viewOfRecord(schema: Schema): ((record: Json, allows: Allows) => Json) 
   const view = values && viewOf(values)
   if (!view || view === whole) return undefined
   return (record, allows) => Object.fromEntries(Object.entries(record).map(([name, one]) => [name, view(one, allows)]))
+}
+
+/** From so many fields on it is cheaper to fill in a copy of a form than to grow a record field by field. */
+const MANY = 16
+
+/** A record with all of some fields and nothing in them, if they are many. JSON.parse makes it in one piece. */
+function formOf(fields: ReadonlyArray<{readonly name: string}>): Record<string, undefined> | undefined {
+  if (fields.length < MANY) return undefined
+  const form = JSON.parse(JSON.stringify(Object.fromEntries(fields.map(({name}) => [name, null]))))
+  for (const {name} of fields) form[name] = undefined
+  return form
 }
 
 /** What `schema` hands on of a request: under the names, and as the values, that the cloud knows. */
@@ -116,10 +147,12 @@ function fitting(schema: Schema, naming: Naming): Fitting {
   const fixed = Object.entries(fields).flatMap(([name, field]) =>
     'const' in field ? [{from: naming(name, field), value: field.const}] : [],
   )
-  return (value) =>
-    isPlain(value) &&
-    (!isRecord(value) ||
-      (required.every((from) => value[from] !== undefined) && fixed.every(({from, value: one}) => value[from] === one)))
+  const isWhole = (record: Json) => {
+    for (const {from, value} of fixed) if (record[from] !== value) return false
+    for (const from of required) if (record[from] === undefined) return false
+    return true
+  }
+  return (value) => isPlain(value) && (!isRecord(value) || isWhole(value))
 }
 
 const pick = <T>(entries: readonly T[], choose: (entry: T) => readonly [string, unknown] | undefined): Json =>

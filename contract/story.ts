@@ -1,6 +1,6 @@
 import type {Cloud, Incident} from '../cloud/cloud.ts'
-import {at, type Over, since, versionsIn} from './changing.ts'
-import {type Microversion, minor} from './microversion.ts'
+import {at, named, type Over, once, versionsIn} from './changing.ts'
+import {type Microversion, minor, oldestFirst} from './microversion.ts'
 import {type AnyOperation, anyForm, type Failure, type Operation, type Retired, requestOf} from './operation.ts'
 import {type Admits, refusalsAt} from './refusals.ts'
 import type {Resource} from './resource.ts'
@@ -122,12 +122,16 @@ export interface Stage {
   readonly root: string
 }
 
-/** Plays the story of `resource` at one version: what was asked and answered, in order. `until` stops behind n exchanges, when the next would be asked. */
+/**
+ * Plays the story of `resource` at one version: what was asked and answered, in order. `until` stops behind n exchanges,
+ * when the next would be asked; `seen` is told of each at once, before it is known what else will be told of it.
+ */
 export async function play(
   resource: Resource,
   version: Microversion,
   stage: Stage,
   until = Number.POSITIVE_INFINITY,
+  seen?: (exchange: Exchange) => void,
 ): Promise<Exchange[]> {
   const exchanges: Exchange[] = []
   /** Where the exchange of a request is, by the id of that. */
@@ -171,7 +175,7 @@ export async function play(
     if (!step.refusal && response.status >= 400)
       throw new Error(`${where}: Unexpected ${response.status} ${body}, expected a success`)
     places.set(response.headers['x-openstack-request-id'], exchanges.length)
-    exchanges.push({
+    const exchange: Exchange = {
       ...step,
       resource: resource.name,
       operation: operationName,
@@ -185,18 +189,20 @@ export async function play(
       mentions:
         step.name === undefined
           ? []
-          : versionsIn([operation, given, (given.also ?? []).map((version) => since(version, true))]),
+          : [...new Set([...versionsIn(operation), ...named(given), ...(given.also ?? [])])].sort(oldestFirst),
       request,
       response,
       notifications: [],
-    })
+    }
+    exchanges.push(exchange)
+    seen?.(exchange)
     before = []
     attribute()
     return response.headers['content-type']?.startsWith('application/json') && body ? JSON.parse(body) : undefined
   }
 
   const isTold = (operation: AnyOperation, {when}: Given) =>
-    at(operation, version) !== undefined && (when === undefined || at(when, version) === true)
+    at(operation, version) !== undefined && (when === undefined || once(when, version) === true)
 
   const teller: Teller = {
     async send(name, operation, given = {}) {
@@ -209,7 +215,7 @@ export async function play(
       const met = refusalsAt(operation, version, stage.admits).some(
         (refusal) => refusal.reason === reason && refusal.status === status,
       )
-      if (!met || (given.when !== undefined && at(given.when, version) !== true)) return undefined
+      if (!met || (given.when !== undefined && once(given.when, version) !== true)) return undefined
       return ask(operation, given, {name, refusal: {status, reason}})
     },
     tick: (seconds) => meanwhile({tick: seconds}),
@@ -235,16 +241,16 @@ class Stop extends Error {}
 function write(operation: AnyOperation, given: Given, version: Microversion, stage: Stage) {
   const form = anyForm(operation)
   const {method, path} = requestOf(form)
-  const values = at(given.path ?? {}, version) as Record<string, unknown>
+  const values = once(given.path ?? {}, version) as Record<string, unknown>
   const filled = path.replace(/\{(\w+)\}/g, (_, name: string) => {
     if (values[name] === undefined) throw new Error(`Unexpected gap {${name}} in ${path}, expected a value for it`)
     return encodeURIComponent(String(values[name]))
   })
   const query = new URLSearchParams()
-  for (const [name, value] of Object.entries(at(given.query ?? {}, version) as Record<string, unknown>))
+  for (const [name, value] of Object.entries(once(given.query ?? {}, version) as Record<string, unknown>))
     for (const one of [value].flat()) query.append(name, String(one))
   const search = query.size > 0 ? `?${query}` : ''
-  const body = given.raw ?? (given.body === undefined ? undefined : JSON.stringify(at(given.body, version)))
+  const body = given.raw ?? (given.body === undefined ? undefined : JSON.stringify(once(given.body, version)))
   const headers = {
     'X-Auth-Token': form.root ? undefined : stage.tokens[given.as ?? 'member'],
     'OpenStack-API-Version': form.root ? undefined : `compute ${version}`,
@@ -273,17 +279,17 @@ function isDue(
   if (version === '2.1' || given.also?.includes(version)) return true
   const before = `2.${minor(version) - 1}` as Microversion
   const isAsIt = at(operation, version) === at(operation, before)
-  if (isAsIt && !versionsIn(given).includes(version)) return false
+  if (isAsIt && !named(given).has(version)) return false
   // What changes of an alias changes of what it stands for, and is shown there.
   if (anyForm(operation).aliasOf && !reason) return at(operation, before) === undefined
-  const told = (when: Microversion) => given.when === undefined || at(given.when, when) === true
+  const told = (when: Microversion) => given.when === undefined || once(given.when, when) === true
   if (told(version) !== told(before)) return true
   const wasMet = (name: string) => refusalsAt(operation, before, stage.admits).some(({reason}) => reason === name)
   if (reason) return !wasMet(reason) || asked(given, version) !== asked(given, before)
   return shape(operation, given, version) !== shape(operation, given, before)
 }
 
-const asked = ({path, query, body}: Given, version: Microversion) => JSON.stringify(at([path, query, body], version))
+const asked = ({path, query, body}: Given, version: Microversion) => JSON.stringify(once([path, query, body], version))
 
 const shapes = new WeakMap<Operation, string>()
 

@@ -6,8 +6,11 @@ import {layout} from './json/layout.ts'
 type Json = Record<string, unknown>
 const isObject = (value: unknown): value is Json => typeof value === 'object' && value !== null && !Array.isArray(value)
 
+/** What of an exchange matters here. */
+type Sending = Pick<Exchange, 'name' | 'refusal' | 'version' | 'notifications'>
+
 /** The samples of all notifications that were sent, and the fragments that they share: path and text. */
-export function notificationFiles(played: readonly Exchange[][]): Array<[path: string, text: string]> {
+export function notificationFiles(played: ReadonlyArray<readonly Sending[]>): Array<[path: string, text: string]> {
   const sent = newestOfEach(played)
   return families.flatMap(({events, payload}) => {
     const samples = Object.keys(events).flatMap((event) => sent.get(event) ?? [])
@@ -25,12 +28,14 @@ export function notificationFiles(played: readonly Exchange[][]): Array<[path: s
 }
 
 /** Which exchange shows a notification best: one with a sample, else one that sets the scene, else one that was refused. */
-const rankOf = ({name, refusal}: Exchange): number => (refusal ? 2 : name === undefined ? 1 : 0)
+const rankOf = ({name, refusal}: Sending): number => (refusal ? 2 : name === undefined ? 1 : 0)
+
+const sooner = (a: Sending, b: Sending): number => rankOf(a) - rankOf(b) || oldestFirst(b.version, a.version)
 
 /** Of each event the notification that says most at the newest version that sends it; samples before scene-setting. */
-function newestOfEach(played: readonly Exchange[][]): Map<string, Notification> {
+function newestOfEach(played: ReadonlyArray<readonly Sending[]>): Map<string, Notification> {
   const found = new Map<string, {version: string; rank: number; says: number; notification: Notification}>()
-  const newestFirst = played.flat().sort((a, b) => rankOf(a) - rankOf(b) || oldestFirst(b.version, a.version))
+  const newestFirst = played.flat().sort(sooner)
   for (const exchange of newestFirst) {
     const {version, notifications} = exchange
     const rank = rankOf(exchange)
@@ -43,6 +48,23 @@ function newestOfEach(played: readonly Exchange[][]): Map<string, Notification> 
     }
   }
   return new Map([...found].map(([event, {notification}]) => [event, notification]))
+}
+
+/** The notifications of some exchanges, in their order: of those that can not become samples, whatever else is told, only the type. */
+export function spoken(exchanges: readonly Sending[]): Notification[][] {
+  const best = new Map<string, Sending>()
+  for (const exchange of exchanges)
+    for (const {event_type} of exchange.notifications) {
+      const known = best.get(event_type)
+      if (!known || sooner(exchange, known) < 0) best.set(event_type, exchange)
+    }
+  return exchanges.map((exchange) =>
+    exchange.notifications.map((notification) => {
+      const {event_type} = notification
+      const isBest = sooner(exchange, best.get(event_type) ?? exchange) === 0
+      return isBest ? {...notification} : {event_type, priority: '', publisher_id: '', payload: undefined}
+    }),
+  )
 }
 
 /** How many values there are that are not null. */

@@ -68,6 +68,7 @@ export function view(server: Server, {cloud, links, caller}: Around) {
   const {image, flavor, fault} = server
   const status = statusOf(server.vm_state, server.task_state)
   const {server_groups, scheduler_hints} = groupsOf(server, cloud)
+  const isGone = server.deleted_at !== null
   // Field by field: to copy a whole server costs more than all the rest of showing it.
   return {
     id: server.id,
@@ -75,8 +76,8 @@ export function view(server: Server, {cloud, links, caller}: Around) {
     description: server.description,
     project_id: server.project_id,
     user_id: server.user_id,
-    metadata: server.metadata,
-    tags: server.tags,
+    metadata: isGone ? {} : server.metadata,
+    tags: isGone ? [] : server.tags,
     access_ip_v4: server.access_ip_v4,
     access_ip_v6: server.access_ip_v6,
     disk_config: server.disk_config,
@@ -120,9 +121,7 @@ export function view(server: Server, {cloud, links, caller}: Around) {
       delete_on_termination: attachment.delete_on_termination,
     })),
     availability_zone: zoneOf(server, cloud),
-    ...(server.deleted_at === null
-      ? {host_status: hostStatusOf(server, cloud)}
-      : {host_status: '' as const, metadata: {}, tags: []}),
+    host_status: isGone ? ('' as const) : hostStatusOf(server, cloud),
     instance_name: `instance-${server.serial.toString(16).padStart(8, '0')}`,
     kernel_id: '',
     ramdisk_id: '',

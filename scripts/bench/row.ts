@@ -2,7 +2,7 @@
 export interface Row {
   readonly what: string
   readonly value: number
-  readonly unit: 's CPU' | 'ms' | 'µs' | 'req/s' | 'KB gz' | 'MB' | 'requests' | '×' | 'files' | 'nodes'
+  readonly unit: 's' | 's CPU' | 'ms' | 'µs' | 'req/s' | 'KB gz' | 'MB' | 'requests' | '×' | 'files' | 'nodes'
   /** What we aim at, where we do: `at most` or `at least` this value. */
   readonly aim?: {readonly most?: number; readonly least?: number}
   readonly note?: string

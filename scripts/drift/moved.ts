@@ -1,11 +1,14 @@
-import {Changing, forget} from '../../contract/changing.ts'
+import {Changing, forget, parts} from '../../contract/changing.ts'
 import {type Microversion, minor} from '../../contract/microversion.ts'
+import type {AnyOperation} from '../../contract/operation.ts'
 import type {Resource} from '../../contract/resource.ts'
 
 /** A version number in a declaration: where it is, and what it becomes if it is moved. */
 export interface VersionNumber {
   /** The resources whose operations it is part of. */
   readonly resources: readonly Resource[]
+  /** The operations that it is part of. */
+  readonly operations: ReadonlySet<AnyOperation>
   /** Where it is: `createKeypair body.keypair.user_id 2.10`. */
   readonly place: string
   readonly from: Microversion
@@ -66,31 +69,62 @@ export function numbersOf(resources: readonly Resource[]): VersionNumber[] {
     for (const [name, operation] of Object.entries(resource.operations))
       visit(operation, [name], resource, new Map(), '2.1')
 
+  const all = resources.flatMap(({operations}) => Object.values(operations))
+  const holders = holdersIn(all)
   return [...found].flatMap(([changing, {place, resources, with: others, begins}]) => {
     if (follows.has(changing)) return []
     const together = [changing, ...others].map((one) => one.entries as unknown as Entries)
-    const all = changing.entries.map(
+    const around = aroundOf([changing, ...others], holders)
+    const operations = new Set(all.filter((operation) => around.has(operation)))
+    const numbers = changing.entries.map(
       ([from], index): VersionNumber => ({
         resources: [...resources],
+        operations,
         place: `${place.replaceAll('.[]', '[]')} ${from}`,
         from,
         async moved(to, act) {
           const say = (version: Microversion) => {
             for (const entries of together) (entries[index] as Entries[number])[0] = version
-            forget()
           }
+          const remember = forget(around)
           say(to)
           try {
             return await act()
           } finally {
             say(from)
+            remember()
           }
         },
       }),
     )
     // 2.1 says "from the first on", which is later in what begins later.
-    return all.filter(({from}) => from !== '2.1' || begins === '2.1')
+    return numbers.filter(({from}) => from !== '2.1' || begins === '2.1')
   })
+}
+
+/** Of each part of some declarations what it is part of. */
+function holdersIn(declarations: readonly object[]): Map<object, Set<object>> {
+  const holders = new Map<object, Set<object>>()
+  const visit = (node: object): void => {
+    for (const part of parts(node)) {
+      if (typeof part !== 'object' || part === null) continue
+      const known = holders.get(part)
+      if (known) known.add(node)
+      else {
+        holders.set(part, new Set([node]))
+        visit(part)
+      }
+    }
+  }
+  for (const declaration of declarations) visit(declaration)
+  return holders
+}
+
+/** Some parts and everything that they are part of, however far around. */
+function aroundOf(parts: readonly object[], holders: ReadonlyMap<object, ReadonlySet<object>>): Set<object> {
+  const around = new Set(parts)
+  for (const part of around) for (const holder of holders.get(part) ?? []) around.add(holder)
+  return around
 }
 
 /** The versions beside `version` that exist. */

@@ -10,10 +10,10 @@ export const httpRequest = rule({
   code: 'http/request',
   description: 'Every requests.http holds the requests of the story, and no others.',
   of: ['requests'],
-  *check({text, resource, mend}, {exchanges}) {
+  *check({text, resource, mend}, {due}) {
     const read = typeof text === 'string' ? readHttp(text) : undefined
     if (!read || !resource || typeof text !== 'string') return
-    const sent = exchanges.get(resource.name)?.filter(({due}) => due)
+    const sent = due.get(resource.name)
     if (!sent) return
     const {requests, variables} = read
     const known = {...variables, ...stage().tokens, endpoint: ROOT}

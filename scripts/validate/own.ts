@@ -1,6 +1,6 @@
 import {existsSync} from 'node:fs'
 import {join, resolve} from 'node:path'
-import {resources} from '../../compute/index.ts'
+import {resources as allResources} from '../../compute/index.ts'
 import {Misuse, nearest} from '../command.ts'
 import {posix, readText, readTextIfAny, walk} from '../files.ts'
 import type {Outcome} from '../report/finding.ts'
@@ -12,6 +12,7 @@ import type {Text} from './sample-file.ts'
 import {below, type Selection} from './selection.ts'
 import {readSources, type Sources} from './sources.ts'
 import {type Subject, subjectsOf} from './subjects.ts'
+import {together} from './together.ts'
 import {type World, worldOf} from './world.ts'
 
 /** What of which tree is to be checked. */
@@ -44,15 +45,20 @@ export async function validateOwn({project, root, paths, shard = () => true}: Ch
   const began = performance.now()
   const files = readTree(root)
   const wanted = paths.map((path) => inTree(root, path))
-  const world = await worldOf(resourcesFor(wanted))
   const sources = readSources(project)
   const isWanted = wanted.length > 0 ? below(wanted) : () => true
   const pages = pageReader(project, root)
-  const paged = await Promise.all(
-    pagePaths(root)
-      .filter((path) => isWanted(path) && shard(path))
-      .map(pages.read),
-  )
+  const readPages = () =>
+    Promise.all(
+      pagePaths(root)
+        .filter((path) => isWanted(path) && shard(path))
+        .map(pages.read),
+    )
+  const resources = resourcesFor(wanted)
+  const {world, besides: paged} =
+    resources.length > 1
+      ? await together(resources, readPages)
+      : {world: await worldOf(resources), besides: await readPages()}
   const all = [...subjectsOf(files, world, sources), ...paged]
   for (const [index, path] of wanted.entries())
     if (!all.some((subject) => below([path])(subject.path)))
@@ -107,8 +113,10 @@ function inTree(root: string, path: string): string {
 /** The resources whose stories have to be played for some paths: all, unless each lies in the folder of one, or is a page. */
 function resourcesFor(paths: readonly string[]) {
   const samples = paths.filter((path) => !`${path}/`.startsWith(`${pageFolder}/`))
-  const named = samples.map((path) => resources.find(({name}) => `${path}/`.startsWith(`api_samples/${name}/`)))
-  return paths.length > 0 && named.every((one) => one) ? resources.filter((one) => named.includes(one)) : resources
+  const named = samples.map((path) => allResources.find(({name}) => `${path}/`.startsWith(`api_samples/${name}/`)))
+  return paths.length > 0 && named.every((one) => one)
+    ? allResources.filter((one) => named.includes(one))
+    : allResources
 }
 
 function unknown(given: string, all: readonly Subject[], path: string): string {

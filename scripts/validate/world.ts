@@ -1,11 +1,11 @@
 import {resources as allResources} from '../../compute/index.ts'
 import {originalOf} from '../../contract/alias.ts'
-import type {Microversion} from '../../contract/microversion.ts'
 import type {AnyOperation} from '../../contract/operation.ts'
 import type {Resource} from '../../contract/resource.ts'
 import type {Exchange} from '../../contract/story.ts'
 import {notificationFiles} from '../notification-files.ts'
-import {playAll, type Recording, samplesOf} from '../recordings.ts'
+import {type Recording, samplesOf} from '../recordings.ts'
+import {listen, type Told, type Trace} from './told.ts'
 
 /** An operation, by the name under which it is exported, and where it belongs. */
 export interface Declared {
@@ -23,7 +23,9 @@ export interface World {
   /** Every operation by its name, whether its story was played or not: stories borrow from each other. */
   readonly operations: ReadonlyMap<string, Declared>
   /** Of each resource what its story gives, at all versions. */
-  readonly exchanges: ReadonlyMap<string, readonly Exchange[]>
+  readonly exchanges: ReadonlyMap<string, readonly Trace[]>
+  /** Of each resource the exchanges of which a sample is due. */
+  readonly due: ReadonlyMap<string, readonly Exchange[]>
   /** Of each resource whose story could not be told to its end, why not. */
   readonly broken: ReadonlyMap<string, string>
   /** The samples that the stories give, by path. */
@@ -34,30 +36,33 @@ export interface World {
 
 /** Takes resources, plays each of their stories once, and gives what they say. */
 export async function worldOf(resources: readonly Resource[] = allResources): Promise<World> {
-  const exchanges = new Map<string, readonly Exchange[]>()
+  const told = new Map<string, Told>()
+  for (const resource of resources) told.set(resource.name, await listen(resource))
+  return worldFrom(resources, told)
+}
+
+/** Takes resources and what the story of each told, and gives what they say. */
+export function worldFrom(resources: readonly Resource[], told: ReadonlyMap<string, Told>): World {
+  const exchanges = new Map<string, readonly Trace[]>()
   const broken = new Map<string, string>()
-  for (const resource of resources) {
-    try {
-      const played: ReadonlyMap<Microversion, readonly Exchange[]> = await playAll(resource)
-      exchanges.set(resource.name, [...played.values()].flat())
-    } catch (error) {
-      broken.set(resource.name, error instanceof Error ? error.message : String(error))
-    }
+  const due = new Map<string, readonly Exchange[]>()
+  for (const {name} of resources) {
+    const heard = told.get(name)
+    if (heard?.broken !== undefined) broken.set(name, heard.broken)
+    if (!heard?.traces) continue
+    exchanges.set(name, heard.traces)
+    due.set(name, heard.due)
   }
   const recordings = new Map<string, Recording>()
-  for (const recording of [...exchanges.values()]
-    .flat()
-    .filter(({due}) => due)
-    .flatMap(samplesOf)) {
+  for (const recording of [...due.values()].flat().flatMap(samplesOf)) {
     const known = recordings.get(recording.path)
     if (known && known.text !== recording.text)
       broken.set(recording.exchange?.resource ?? '', `Unexpected second ${recording.path}, expected each name once`)
     recordings.set(recording.path, recording)
   }
   if (broken.size === 0 && resources.length === allResources.length)
-    for (const [path, text] of notificationFiles([...exchanges.values()] as Exchange[][]))
-      recordings.set(path, {path, text})
-  return {resources, operations: operations(), exchanges, broken, recordings, namesakes: namesakesIn(recordings)}
+    for (const [path, text] of notificationFiles([...exchanges.values()])) recordings.set(path, {path, text})
+  return {resources, operations: operations(), exchanges, due, broken, recordings, namesakes: namesakesIn(recordings)}
 }
 
 /** Takes resources and gives what they declare, without their stories: whoever needs those plays them. */
@@ -65,22 +70,23 @@ export const untold = (resources: readonly Resource[]): World => ({
   resources,
   operations: operations(),
   exchanges: new Map(),
+  due: new Map(),
   broken: new Map(),
   recordings: new Map(),
   namesakes: () => [],
 })
 
-const byOperation = new WeakMap<World['exchanges'], Map<string, Exchange[]>>()
+const byOperation = new WeakMap<World['exchanges'], Map<string, Trace[]>>()
 
 /** What the stories ask of an operation, at all versions. */
-export function exchangesOf(name: string, {exchanges}: Pick<World, 'exchanges'>): readonly Exchange[] {
+export function exchangesOf(name: string, {exchanges}: Pick<World, 'exchanges'>): readonly Trace[] {
   const known = byOperation.get(exchanges) ?? grouped([...exchanges.values()].flat())
   byOperation.set(exchanges, known)
   return known.get(name) ?? []
 }
 
-function grouped(exchanges: readonly Exchange[]): Map<string, Exchange[]> {
-  const groups = new Map<string, Exchange[]>()
+function grouped(exchanges: readonly Trace[]): Map<string, Trace[]> {
+  const groups = new Map<string, Trace[]>()
   for (const exchange of exchanges) {
     const group = groups.get(exchange.operation)
     if (group) group.push(exchange)
