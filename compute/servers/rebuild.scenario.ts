@@ -8,7 +8,7 @@ import {deleteServer} from './change.ts'
 import {stopServer} from './power.ts'
 import {showServer} from './read.ts'
 import {rebuildServer} from './rebuild.ts'
-import {refusals, started} from './refused.scenario.ts'
+import {refusalOfShares, refusals, started} from './refused.scenario.ts'
 
 const crowd = Object.fromEntries(Array.from({length: 129}, (_, place) => [`word${place}`, 'x']))
 const certificates = ['0b5d2c72-12cc-4ba6-a8d7-3ff5cc1d8cb8']
@@ -95,6 +95,7 @@ export async function rebuilding(teller: Teller): Promise<void> {
   tick(10)
   await call(lockServer, {path, body: {lock: null}})
   await refuse(name, 409, 'InstanceIsLocked', rebuildServer, {path, ...bare()})
+  await refusalOfShares(teller, name, rebuildServer, {path, ...bare()}, 400)
   for (const one of [path, onVolume]) await call(deleteServer, {as: 'admin', path: one})
   tick(10)
 
