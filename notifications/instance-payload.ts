@@ -155,16 +155,6 @@ export const instanceBase: Payload = {
   also: withShares('InstancePayload'),
 }
 
-export const auditPeriod: Payload = {
-  name: 'AuditPeriodPayload',
-  version: '1.0',
-  description: 'A period of usage audits.',
-  data: object({
-    audit_period_beginning: described('When the period began.', time),
-    audit_period_ending: described('When it ended, or until when it is told.', time),
-  }),
-}
-
 /** What the cloud tells of a server. */
 export interface About {
   readonly server: Server

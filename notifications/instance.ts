@@ -1,7 +1,7 @@
 import type {Happening} from '../cloud/cloud.ts'
 import {described, list, nullable, object, text} from '../contract/schema.ts'
 import {moveEvents} from './instance-move-events.ts'
-import {type About, auditPeriod, fault, instanceBase, instanceFields, instanceRecord} from './instance-payload.ts'
+import {type About, fault, instanceBase, instanceFields, instanceRecord} from './instance-payload.ts'
 import {instanceVariants, withShares} from './instance-variants.ts'
 import {keypair} from './keypair.ts'
 import {type Family, inside, type Payload} from './payload.ts'
@@ -162,6 +162,17 @@ const stateUpdate: Payload = {
     state: described('What it is.', nullable(text)),
     old_task_state: described('What was being done to it.', nullable(text)),
     new_task_state: described('What is being done to it.', nullable(text)),
+  }),
+}
+
+const moment = {...text, format: 'date-time'} as const
+const auditPeriod: Payload = {
+  name: 'AuditPeriodPayload',
+  version: '1.0',
+  description: 'A period of usage audits.',
+  data: object({
+    audit_period_beginning: described('When the period began.', moment),
+    audit_period_ending: described('When it ended, or until when it is told.', moment),
   }),
 }
 
