@@ -234,12 +234,13 @@ class Asked {
     const prefix = this.#pathname.slice(0, this.#pathname.length - path.length)
     const self = `${this.#root}${prefix}`
     const bookmark = `${this.#root}${prefix.replace(/^\/v2(\.1)?/, '')}`
+    const parts = partsOf(operation, path)
     const call: Call<unknown, unknown, unknown> = {
       cloud,
       caller,
       may: (name) => allows(name, caller, own),
       must: (name) => demand(name),
-      path: partsOf(operation, path),
+      path: parts,
       query,
       body: operation.body === undefined ? undefined : receive(operation.body as Schema, body),
       traits: operation.traits ?? {},
@@ -248,7 +249,9 @@ class Asked {
         {rel: 'self', href: `${self}/${to}`},
         {rel: 'bookmark', href: `${bookmark}/${to}`},
       ],
-      next: (marker) => [{rel: 'next', href: this.#next(operation, marker)}],
+      next: (marker) => [
+        {rel: 'next', href: `${self}${listedAt(operation, path, parts)}?${this.#after(operation, marker)}`},
+      ],
       root: this.#root,
       pathname: this.#pathname,
     }
@@ -279,13 +282,12 @@ class Asked {
   }
 
   /** The parameters that the operation knows, in the order of their names, and where the next page begins. */
-  #next(operation: Operation, marker: string): string {
+  #after(operation: Operation, marker: string): URLSearchParams {
     const known = Object.keys((operation.query?.properties ?? {}) as object)
     const given = new Map(
       [...this.#query].filter(([name]) => known.includes(name)).sort(([a], [b]) => (a < b ? -1 : 1)),
     )
-    const query = new URLSearchParams([...given.set('marker', marker)])
-    return `${this.#root}${this.#pathname}?${query}`
+    return new URLSearchParams([...given.set('marker', marker)])
   }
 
   #show(operation: Operation, result: unknown, may: (policy: string) => boolean): Answer {
@@ -446,6 +448,12 @@ function partsOf(operation: Operation, path: string): Record<string, string> {
       part.startsWith('{') ? [[part.slice(1, -1), decoded(parts[index] ?? '')] as const] : [],
     ),
   )
+}
+
+/** Where the other pages of a list are: at the path that was asked for, or at that of what it is an alias of. */
+function listedAt({aliasOf}: Operation, path: string, parts: Readonly<Record<string, string>>): string {
+  if (!aliasOf) return path
+  return requestOf({request: aliasOf}).path.replace(/\{(\w+)\}/g, (_, name) => encodeURIComponent(parts[name] ?? ''))
 }
 
 /** What Nova takes a part of a path for: it reads each escaped byte as a character, whatever the client meant by it. */

@@ -45,6 +45,7 @@ import {tenantUsage} from './os-simple-tenant-usage/index.ts'
 import {suspend} from './os-suspend-server/index.ts'
 import {virtualInterfaces} from './os-virtual-interfaces/index.ts'
 import {volumeAttachments} from './os-volume_attachments/index.ts'
+import {volumesBoot} from './os-volumes_boot/index.ts'
 import {serverIps} from './server-ips/index.ts'
 import {serverMetadata} from './server-metadata/index.ts'
 import {serverMigrations} from './server-migrations/index.ts'
@@ -93,6 +94,7 @@ export const resources: readonly Resource[] = [
   consoleAuthTokens,
   multipleCreate,
   serversSorted,
+  volumesBoot,
   serverGroups,
   limits,
   quotaSets,

@@ -24,6 +24,16 @@ describe('a value over microversions', () => {
     const nested = changing({'2.1': 'a', '2.50': inner, '2.70': 'd'})
     expect(nested.entries.map(([from]) => from)).toEqual(['2.1', '2.50', '2.60', '2.70'])
   })
+  test('begins with the first thing that it holds', () => {
+    const both = until('2.103', since('2.17', 'here'))
+    expect(both.entries.map(([from]) => from)).toEqual(['2.17', '2.103'])
+    expect((['2.16', '2.17', '2.102', '2.103'] as const).map((version) => both.at(version))).toEqual([
+      undefined,
+      'here',
+      'here',
+      undefined,
+    ])
+  })
   test('2.10 comes after 2.9', () => {
     expect(versionsIn([since('2.10', 1), since('2.9', 1)])).toEqual(['2.9', '2.10'])
   })

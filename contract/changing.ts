@@ -9,9 +9,11 @@ export class Changing<out T> {
 
   constructor(entries: ReadonlyArray<Entry<T | Changing<T>>>) {
     const sorted = [...entries].sort(([a], [b]) => oldestFirst(a, b))
-    this.entries = sorted.flatMap(([from, value], index) =>
+    const flat = sorted.flatMap(([from, value], index) =>
       value instanceof Changing ? value.between(from, sorted[index + 1]?.[0]) : [[from, value] as const],
     )
+    // What begins with nothing begins later: `until('2.103', since('2.17', …))` says two versions, not three.
+    this.entries = flat[0]?.[1] === undefined ? flat.slice(1) : flat
   }
 
   at(version: Microversion): T | undefined {

@@ -131,6 +131,8 @@ export interface Operation<
   readonly retired?: Over<Retired | undefined>
   /** It lives beside the versions of the API, not inside one: no microversion, no token. */
   readonly root?: true
+  /** The request of which it is another address: its samples and refusals are those of that one. `alias()` says it. */
+  readonly aliasOf?: string
   readonly handle: (call: Call<Sent<Q>, Sent<B>, Resolved<T>, Names<P>>) => Known<R> | Reply<Known<R>>
 }
 

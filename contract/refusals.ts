@@ -32,6 +32,19 @@ function guards(schema: unknown, action: string | undefined): boolean {
   return words === undefined || Object.keys(words).some((keyword) => keyword !== 'description')
 }
 
+/** Takes an operation and what it is an alias of, if it is one, and gives what it refuses at `version` that this does not. */
+export function ownRefusalsAt(
+  operation: AnyOperation,
+  original: AnyOperation | undefined,
+  version: Microversion,
+  admits: Admits,
+): readonly Refusal[] {
+  const all = refusalsAt(operation, version, admits)
+  if (!original) return all
+  const theirs = refusalsAt(original, version, admits)
+  return all.filter(({status, reason}) => !theirs.some((other) => other.status === status && other.reason === reason))
+}
+
 type Here = Resolved<Operation>
 const worked = new WeakMap<Admits, WeakMap<Here, readonly Refusal[]>>()
 

@@ -274,6 +274,8 @@ function isDue(
   const before = `2.${minor(version) - 1}` as Microversion
   const isAsIt = at(operation, version) === at(operation, before)
   if (isAsIt && !versionsIn(given).includes(version)) return false
+  // What changes of an alias changes of what it stands for, and is shown there.
+  if (anyForm(operation).aliasOf && !reason) return at(operation, before) === undefined
   const told = (when: Microversion) => given.when === undefined || at(given.when, when) === true
   if (told(version) !== told(before)) return true
   const wasMet = (name: string) => refusalsAt(operation, before, stage.admits).some(({reason}) => reason === name)

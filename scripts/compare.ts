@@ -1,5 +1,6 @@
 import {microversions, operations, resources} from '../compute/index.ts'
 import {type Microversion, minor} from '../contract/microversion.ts'
+import {anyForm} from '../contract/operation.ts'
 import {command, Misuse} from './command.ts'
 import {ask, Unanswered} from './compare/ask.ts'
 import {readExplanations} from './compare/explained.ts'
@@ -76,8 +77,10 @@ command(
       )
     const at = values.at.map((version) => versionWithin(version, newest))
     const plan = chosen.map((tour) => {
-      const declared = resources.find(({name}) => name === tour.resource)?.operations
-      return [tour, at.length ? at : versionsOf(tour, declared, newest)] as const
+      const declared = Object.values(resources.find(({name}) => name === tour.resource)?.operations ?? {})
+      // What changes of an alias changes of what it stands for, of which there is a tour too.
+      const own = declared.filter((operation) => !anyForm(operation).aliasOf)
+      return [tour, at.length ? at : versionsOf(tour, own, newest)] as const
     })
     const requests: Compared[] = []
     for await (const one of compared(bases, known, plan, operations, Date.now(), given)) {

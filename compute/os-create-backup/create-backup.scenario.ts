@@ -1,10 +1,8 @@
 import type {Story} from '../../contract/story.ts'
-import {ownVolume} from '../servers/bodies.ts'
+import {crowd, ownVolume} from '../servers/bodies.ts'
 import {stopServer} from '../servers/power.ts'
 import {refusals, started} from '../servers/refused.scenario.ts'
 import {createBackup} from './create-backup.ts'
-
-const crowd = Object.fromEntries(Array.from({length: 129}, (_, place) => [`word${place}`, 'x']))
 
 export const story: Story = async (teller) => {
   const {send, refuse, call, tick, befall} = teller

@@ -35,6 +35,9 @@ export const anyNetwork = {networks: changing({'2.1': [], '2.37': 'auto'})}
 /** The least that a server needs. */
 export const small = {name: 'small', imageRef: images.cirros, flavorRef: '1', ...unconnected}
 
+/** More properties than a server may have. */
+export const crowd = Object.fromEntries(Array.from({length: 129}, (_, place) => [`word${place}`, 'x']))
+
 /** What it needs instead to be started from a volume that is made for it. */
 export const ownVolume = {
   imageRef: '',

@@ -4,12 +4,10 @@ import {since} from '../../contract/changing.ts'
 import {operation} from '../../contract/operation.ts'
 import {described, nullable, object, optional, type Schema, text} from '../../contract/schema.ts'
 import {name} from '../fields.ts'
-import {emitted, refusedBy} from './action.ts'
+import {emitted, notFound, refusedBy, serverPath} from './action.ts'
 import {accessIPv4, accessIPv6, descriptionWish, diskConfigWish, hostname} from './create-body.ts'
 import {updatedServer} from './server.ts'
 import {view} from './view.ts'
-
-const noServer = {InstanceNotFound: 'There is no server of that id, or none that you can see.'}
 
 const wish = object({
   name: optional(described('Its new name.', name)),
@@ -32,7 +30,7 @@ const unpin =
 
 export const updateServer = operation({
   request: 'PUT /servers/{server_id}',
-  path: {server_id: 'The id of the server.'},
+  path: serverPath,
   title: 'Update a server',
   description:
     'Changes what is written about a server. Its answer is shorter than that of show until 2.75, when it became the same.',
@@ -41,7 +39,7 @@ export const updateServer = operation({
   success: 200,
   response: object({server: described('The server as it is now.', updatedServer)}),
   errors: {
-    404: noServer,
+    404: {InstanceNotFound: notFound},
     409: {ZoneConflict: since('2.104', 'The zone is not the one that the server is in, or another is pinned.')},
   },
   emits: ['instance.update'],
@@ -69,7 +67,7 @@ function checkZone(asked: string | null | undefined, {pinned_availability_zone: 
 
 export const deleteServer = operation({
   request: 'DELETE /servers/{server_id}',
-  path: {server_id: 'The id of the server.'},
+  path: serverPath,
   title: 'Delete a server',
   description:
     'Deletes a server, whatever is being done to it. Ports and volumes that were made for it go with it; what you brought is yours again. Where the operator has deleted servers kept for a while, it can be restored until then.',

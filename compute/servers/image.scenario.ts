@@ -1,11 +1,9 @@
 import {since} from '../../contract/changing.ts'
 import type {Teller} from '../../contract/story.ts'
-import {ownVolume} from './bodies.ts'
+import {crowd, ownVolume} from './bodies.ts'
 import {deleteServer} from './change.ts'
 import {createImage} from './image.ts'
 import {refusals, started} from './refused.scenario.ts'
-
-const crowd = Object.fromEntries(Array.from({length: 129}, (_, place) => [`word${place}`, 'x']))
 
 /** Images that are made of servers, with servers of their own. */
 export async function imaging(teller: Teller): Promise<void> {

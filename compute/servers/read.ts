@@ -2,6 +2,7 @@ import {since} from '../../contract/changing.ts'
 import {operation} from '../../contract/operation.ts'
 import {described, either, list, object, query} from '../../contract/schema.ts'
 import {nextLink} from '../fields.ts'
+import {notFound, serverPath} from './action.ts'
 import {choose} from './choose.ts'
 import {filters, traits} from './filters.ts'
 import {
@@ -87,7 +88,7 @@ export const listServersDetailed = operation({
 
 export const showServer = operation({
   request: 'GET /servers/{server_id}',
-  path: {server_id: 'The id of the server.'},
+  path: serverPath,
   title: 'Show a server',
   description:
     'Shows one server in full. From 2.69 on a server whose cell does not answer is shown as far as it is known; before, it can’t be asked about.',
@@ -96,7 +97,7 @@ export const showServer = operation({
   query: query({}, '2.102'),
   success: 200,
   response: object({server: described('The server.', either(wholeServer, since('2.69', downWholeServer)))}),
-  errors: {404: {InstanceNotFound: 'There is no server of that id, or none that you can see.'}},
+  errors: {404: {InstanceNotFound: notFound}},
   handle({cloud, caller, path, links, traits}) {
     const server = cloud.servers.get(path.server_id, caller)
     const around = {cloud, links, caller}

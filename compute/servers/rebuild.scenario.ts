@@ -3,14 +3,13 @@ import type {Failure} from '../../contract/operation.ts'
 import type {Teller} from '../../contract/story.ts'
 import {lockServer} from '../os-lock-server/lock.ts'
 import {detachVolume} from '../os-volume_attachments/change.ts'
-import {images, networks, nowhere, ownVolume, rich, volumes} from './bodies.ts'
+import {crowd, images, networks, nowhere, ownVolume, rich, volumes} from './bodies.ts'
 import {deleteServer} from './change.ts'
 import {stopServer} from './power.ts'
 import {showServer} from './read.ts'
 import {rebuildServer} from './rebuild.ts'
 import {refusalOfShares, refusals, started} from './refused.scenario.ts'
 
-const crowd = Object.fromEntries(Array.from({length: 129}, (_, place) => [`word${place}`, 'x']))
 const certificates = ['0b5d2c72-12cc-4ba6-a8d7-3ff5cc1d8cb8']
 /** Where Nova has a sample. */
 const also = ['2.26', '2.47', '2.57', '2.63', '2.71', '2.73', '2.75', '2.90', '2.94', '2.96', '2.98', '2.100'] as const

@@ -19,6 +19,7 @@ import {serverGroupBounds} from './requests/os-server-group-bounds.ts'
 import {serverGroups} from './requests/os-server-groups.ts'
 import {serverShares} from './requests/os-server-shares.ts'
 import {volumeAttachments} from './requests/os-volume_attachments.ts'
+import {volumesBoot, volumesBootAlive} from './requests/os-volumes_boot.ts'
 import {cloudpipe, floatingIpPools} from './requests/retired.ts'
 import {
   floatingIps,
@@ -41,6 +42,7 @@ import type {Tour} from './tour.ts'
 export const tours: readonly Tour[] = [
   versions,
   servers,
+  volumesBoot,
   ...serverActions,
   ...moves,
   volumeAttachments,
@@ -76,6 +78,9 @@ export const tours: readonly Tour[] = [
   consoleAuthTokens,
   pooledConsoles,
   cloudpipe,
+  serversAlive,
+  serversInVain,
+  volumesBootAlive,
   ...states,
   ...parts,
   serversAlive,

@@ -1,5 +1,6 @@
 import {describe, expect, test} from 'vitest'
 import {allVersions} from '../../compute/negotiation.ts'
+import {alias} from '../../contract/alias.ts'
 import {changing, since, until} from '../../contract/changing.ts'
 import {type AnyOperation, type Operation, operation, retired} from '../../contract/operation.ts'
 import {object, optional, query, text} from '../../contract/schema.ts'
@@ -65,6 +66,38 @@ describe('an operation', () => {
       "GET /things/{thing_id} 2.1-2.104 retired: ours in Queens, Nova's in Pike",
     ])
     expect(against(things(), gone)).toEqual(['GET /things/{thing_id} 2.1-2.104 existence: ours answers, Nova says 410'])
+  })
+})
+
+describe('an alias', () => {
+  const ours = [things(), until('2.103', alias(things(), '/things', '/old-things'))]
+  const original = novas('GET /things/{id}', {policies: ['things:show']})
+  const nova = (more: Partial<NovaOperation> = {}) =>
+    novas('GET /old-things/{id}', {max: '2.102', aliasOf: 'GET /things/{id}', ...more})
+  const found = (...operations: NovaOperation[]) => drift(ours, factsOf({operations}))
+  const told = ["GET /things/{thing_id} policy things:show: only Nova's"]
+  const created = {variants: [variant({success: [{status: 201, min: null, max: null}]})]}
+
+  test('differs in nothing but in what differs of its original', () => {
+    expect(found(original, nova())).toEqual(told)
+    expect(found({...original, ...created}, nova(created))).toEqual([
+      "GET /things/{thing_id} 2.1-2.104 success: ours 200, Nova's 201",
+      ...told,
+    ])
+    expect(found(original, nova(created))).toEqual([
+      ...told,
+      "GET /old-things/{thing_id} 2.1-2.102 success: ours 200, Nova's 201",
+    ])
+  })
+  test('is there as long as that of Nova', () => {
+    expect(found(original, nova({max: '2.101'}))).toContain(
+      "GET /old-things/{thing_id} 2.102 existence: there in ours, absent in Nova's",
+    )
+  })
+  test('is one of the same as that of Nova', () => {
+    expect(found(original, nova({aliasOf: 'GET /others'}))).toContain(
+      "GET /old-things/{thing_id} alias: ours of GET /things/{thing_id}, Nova's of GET /others",
+    )
   })
 })
 

@@ -3,6 +3,7 @@ import type {Microversion} from '../../contract/microversion.ts'
 import {type AnyOperation, anyForm, type Operation, type Retired, requestOf} from '../../contract/operation.ts'
 import {type Admits, refusalsAt} from '../../contract/refusals.ts'
 import {bare, multiple, type Schema} from '../../contract/schema.ts'
+import {contrastOriginals, without} from './aliases.ts'
 import {changesOf} from './changes.ts'
 import {type Contrast, type Difference, grouped} from './difference.ts'
 import type {Facts, NovaOperation, Point, Span, Variant} from './facts.ts'
@@ -47,32 +48,52 @@ export function contrastOperations(
   return all.flatMap((pair) => {
     const {operation, request, nova, literal} = pair
     if (!nova) return [{subject: request, says: 'only ours: Nova knows no such operation'}]
+    const {aliasOf} = anyForm(operation)
+    const contrasts = (one: Pair, version: Microversion) => contrastAt(one, version, all, facts, admits)
+    if (aliasOf) {
+      const original = all.find((one) => one.request === aliasOf)
+      return [
+        ...grouped(request, versions, (version) =>
+          without(contrasts(pair, version), original ? contrasts(original, version) : []),
+        ),
+        ...contrastOriginals(pair, original),
+      ]
+    }
     const side = sideOf(nova, facts)
-    const others = literal ? all.filter((other) => other.nova === nova).map((other) => other.operation) : [operation]
     return [
-      ...grouped(request, versions, (version) => {
-        const here = at(operation, version) as Operation | undefined
-        const there = within(nova, version)
-        const somewhere = others.some((other) => at(other, version) !== undefined)
-        if (!here) return there && !somewhere ? [{where: 'existence', says: "absent in ours, there in Nova's"}] : []
-        if (!there) return [{where: 'existence', says: "there in ours, absent in Nova's"}]
-        const isGone = (here.retired as Retired | undefined)?.status === 410
-        if (isGone !== nova.gone)
-          return [
-            {where: 'existence', says: nova.gone ? 'ours answers, Nova says 410' : 'ours is retired, Nova answers'},
-          ]
-        return [
-          ...contrastRelease(here, nova),
-          ...contrastStatuses(here, nova, side, version),
-          ...contrastErrors(operation, here, side, version, admits),
-          ...contrastBodies(here, side, version),
-        ]
-      }),
+      ...grouped(request, versions, (version) => contrasts(pair, version)),
       ...contrastReasons(request, operation, side, versions, admits),
       ...contrastPolicies(request, operation, side.nova.gone ? undefined : side.nova, versions),
       ...(nova.gone || literal ? [] : changesOf(request, operation, nova, facts, versions)),
     ]
   })
+}
+
+/** What is different of an operation at a microversion. */
+function contrastAt(
+  {operation, nova, literal}: Pair,
+  version: Microversion,
+  all: readonly Pair[],
+  facts: Facts,
+  admits: Admits,
+): Contrast[] {
+  if (!nova) return []
+  const side = sideOf(nova, facts)
+  const here = at(operation, version) as Operation | undefined
+  const there = within(nova, version)
+  const others = literal ? all.filter((other) => other.nova === nova).map((other) => other.operation) : [operation]
+  const somewhere = others.some((other) => at(other, version) !== undefined)
+  if (!here) return there && !somewhere ? [{where: 'existence', says: "absent in ours, there in Nova's"}] : []
+  if (!there) return [{where: 'existence', says: "there in ours, absent in Nova's"}]
+  const isGone = (here.retired as Retired | undefined)?.status === 410
+  if (isGone !== nova.gone)
+    return [{where: 'existence', says: nova.gone ? 'ours answers, Nova says 410' : 'ours is retired, Nova answers'}]
+  return [
+    ...contrastRelease(here, nova),
+    ...contrastStatuses(here, nova, side, version),
+    ...contrastErrors(operation, here, side, version, admits),
+    ...contrastBodies(here, side, version),
+  ]
 }
 
 /** The newest point at which Nova still served an operation, and what it was then. */

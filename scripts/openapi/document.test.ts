@@ -33,7 +33,7 @@ async function wrongWith(document: object): Promise<unknown> {
 
 const ajv = new Ajv2020({strict: true, allowUnionTypes: true, allErrors: true})
 formats.default(ajv)
-ajv.addVocabulary(['policy', 'operation', 'notifications', 'retired'].map((word) => `x-openstack-${word}`))
+ajv.addVocabulary(['policy', 'operation', 'notifications', 'retired', 'alias-of'].map((word) => `x-openstack-${word}`))
 const compiled = new Map<string, (value: unknown) => unknown[]>()
 /** What tells what is wrong with values; of each value only once, for most stay the same over many versions. */
 function checkOf(schema: object): (value: unknown) => unknown[] {
@@ -122,6 +122,14 @@ test.each(allVersions)(
 
 test.each(['2.1', '2.36', '2.104'] as const)('with what is out of service it is valid at %s too', async (version) => {
   expect(await wrongWith(documentAt(version, true))).toBeUndefined()
+})
+
+test('an alias is there under a name of its own, and says of what it is one', () => {
+  const {get, post} = documentAt('2.102').paths['/v2.1/os-volumes_boot']
+  expect([get.operationId, get['x-openstack-alias-of']]).toEqual(['listServersAtVolumesBoot', 'GET /servers'])
+  const {requestBody} = documentAt('2.102').paths['/v2.1/servers'].post
+  expect(post.requestBody.content['application/json'].schema).toEqual(requestBody.content['application/json'].schema)
+  expect(documentAt('2.103').paths['/v2.1/os-volumes_boot']).toBeUndefined()
 })
 
 test('the validator finds what is wrong with a document', async () => {

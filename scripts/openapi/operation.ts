@@ -54,8 +54,9 @@ const nameOf = (path: string) =>
     .map((word, index) => (index === 0 ? word : word.replace(/^./, (letter) => letter.toUpperCase())))
     .join('')
 
-const extensions = ({policy, emits, retired}: Declared['operation']): JsonSchema => ({
+const extensions = ({policy, emits, retired, aliasOf}: Declared['operation']): JsonSchema => ({
   ...(policy !== undefined && {'x-openstack-policy': policy}),
+  ...(aliasOf !== undefined && {'x-openstack-alias-of': aliasOf}),
   ...(emits && emits.length > 0 && {'x-openstack-notifications': emits}),
   ...(retired && {'x-openstack-retired': (retired as Retired).release}),
 })

@@ -6,9 +6,9 @@ export const emitsUnseen = rule({
   code: 'emits/unseen',
   description: 'Every notification that an operation lists in its `emits` is sent in a story.',
   of: ['operation'],
-  *check({name, operation, resource, line}, world) {
+  *check({name, operation, original, resource, line}, world) {
     if (world.broken.size > 0) return
-    const sent = sentBy(name, world)
+    const sent = sentBy(original?.name ?? name, world)
     for (const event of emittedBy(operation)) {
       if (!sent.has(event))
         yield {

@@ -5,7 +5,7 @@ import {bare, type Schema} from '../../contract/schema.ts'
 import {type Declared, exchangesOf, type World} from '../validate/world.ts'
 import {rule} from './rule.ts'
 
-/** A story sends every operation, and shows it anew wherever what is sent or answered changes. */
+/** A story sends every operation, and shows it anew wherever what is sent or answered changes; an alias only where it begins. */
 export const operationStory = rule({
   code: 'operation/story',
   description: 'A story sends every operation, and again at each microversion at which its form changes.',
@@ -16,7 +16,8 @@ export const operationStory = rule({
     const shown = new Set(sent(declared, world).map(({version}) => version))
     const versions = (['2.1', ...versionsIn(operation)] as Microversion[]).filter((version, index, all) => {
       const form = formAt(declared, version)
-      return form !== undefined && (index === 0 || form !== formAt(declared, all[index - 1] as Microversion))
+      const before = index === 0 ? undefined : formAt(declared, all[index - 1] as Microversion)
+      return form !== undefined && (before === undefined || (!declared.original && form !== before))
     })
     for (const version of versions.filter((version) => !shown.has(version)))
       yield {

@@ -50,8 +50,10 @@ export function subjectsOf(files: Files, world: World, sources: Sources): Subjec
   const found = [...paths].map((path) => fileSubject(path, files, world))
   for (const resource of world.resources) {
     found.push(subject('story', {path: sources.storyOf(resource), resource}))
-    for (const [name, operation] of Object.entries(resource.operations))
-      found.push(subject('operation', {name, operation, resource, ...sources.declarationOf(name)}))
+    for (const [name, operation] of Object.entries(resource.operations)) {
+      const original = world.operations.get(name)?.original
+      found.push(subject('operation', {name, operation, resource, original, ...sources.declarationOf(name)}))
+    }
   }
   return found.sort((one, other) => (one.path < other.path ? -1 : 1))
 }

@@ -1,4 +1,5 @@
 import {resources as allResources} from '../../compute/index.ts'
+import {originalOf} from '../../contract/alias.ts'
 import type {Microversion} from '../../contract/microversion.ts'
 import type {AnyOperation} from '../../contract/operation.ts'
 import type {Resource} from '../../contract/resource.ts'
@@ -11,6 +12,8 @@ export interface Declared {
   readonly name: string
   readonly resource: Resource
   readonly operation: AnyOperation
+  /** What it is an alias of. */
+  readonly original?: Pick<Declared, 'name' | 'operation'> | undefined
 }
 
 /** What the reference says: everything that files are held against. */
@@ -86,15 +89,17 @@ function grouped(exchanges: readonly Exchange[]): Map<string, Exchange[]> {
   return groups
 }
 
-const operations = () =>
-  new Map(
-    allResources.flatMap((resource) =>
-      Object.entries(resource.operations).map(([name, operation]): [string, Declared] => [
-        name,
-        {name, resource, operation},
-      ]),
-    ),
+function operations(): Map<string, Declared> {
+  const all = allResources.flatMap((resource) =>
+    Object.entries(resource.operations).map(([name, operation]) => ({name, resource, operation})),
   )
+  const declared = new Map(all.map((one) => [one.operation, one]))
+  const originalOne = (operation: AnyOperation) => {
+    const original = originalOf(operation, [...declared.keys()])
+    return original && declared.get(original)
+  }
+  return new Map(all.map((one) => [one.name, {...one, original: originalOne(one.operation)}]))
+}
 
 function namesakesIn(recordings: ReadonlyMap<string, Recording>): World['namesakes'] {
   const groups = new Map<string, Recording[]>()

@@ -40,6 +40,7 @@ import {clients as tenantUsage} from '../../compute/os-simple-tenant-usage/tenan
 import {clients as suspend} from '../../compute/os-suspend-server/suspend.clients.ts'
 import {clients as virtualInterfaces} from '../../compute/os-virtual-interfaces/virtual-interfaces.clients.ts'
 import {clients as volumeAttachments} from '../../compute/os-volume_attachments/volume-attachments.clients.ts'
+import {clients as volumesBoot} from '../../compute/os-volumes_boot/volumes-boot.clients.ts'
 import {clients as serverIps} from '../../compute/server-ips/server-ips.clients.ts'
 import {clients as serverMetadata} from '../../compute/server-metadata/server-metadata.clients.ts'
 import {clients as serverMigrations} from '../../compute/server-migrations/server-migrations.clients.ts'
@@ -89,6 +90,7 @@ export const clients: Clients = {
   ...attachInterfaces,
   ...serverShares,
   ...externalEvents,
+  ...volumesBoot,
   ...serverGroups,
   ...limits,
   ...quotaSets,

@@ -126,3 +126,13 @@ test('every operation shows an example at every version that has it', () => {
   )
   expect(bare).toEqual([])
 })
+
+test('an alias tells where all that it shares is told, and of itself its examples and its end', () => {
+  const {aliasOf, turns, ends, views, fields, examples} = document('createServerAtVolumesBoot')
+  expect({aliasOf, turns, ends, fields}).toEqual({aliasOf: 'POST /servers', turns: ['2.1'], ends: '2.103', fields: []})
+  expect(views.map(({from, refusals}) => [from, refusals.map(({reason}) => reason)])).toEqual([
+    ['2.1', []],
+    ['2.103', ['VersionNotFoundForAPIMethod']],
+  ])
+  expect(examples.map(({response}) => response.status)).toEqual([202, 404])
+})

@@ -1,9 +1,11 @@
+import {operations} from '../../compute/index.ts'
 import {microversions} from '../../compute/microversions.ts'
 import {admits, rules} from '../../compute/policies.ts'
+import {originalOf} from '../../contract/alias.ts'
 import {at, Changing, turningPoints} from '../../contract/changing.ts'
 import {type Microversion, minor} from '../../contract/microversion.ts'
 import {type AnyOperation, type Operation, type Retired, requestOf} from '../../contract/operation.ts'
-import {beginnings, refusalsAt} from '../../contract/refusals.ts'
+import {beginnings, ownRefusalsAt} from '../../contract/refusals.ts'
 import type {Schema} from '../../contract/schema.ts'
 import type {Exchange} from '../../contract/story.ts'
 import {familyOf} from '../../notifications/index.ts'
@@ -53,14 +55,16 @@ export function documentOf(name: string, operation: AnyOperation, played: Played
   const changes = turns(operation).filter(
     (version) => minor(version) > minor(begins) && (!ends || minor(version) < minor(ends)),
   )
+  const {aliasOf} = anyForm(operation)
   return {
     id,
     name,
     method,
     path,
     ...(action && {action}),
-    turns: [begins, ...changes],
+    turns: aliasOf ? [begins] : [begins, ...changes],
     ...(ends && {ends}),
+    ...(aliasOf && {aliasOf}),
     ...pooled(drafts, begins),
   }
 }
@@ -81,14 +85,17 @@ const nothing: Record<Section, Row[]> = {path: [], query: [], body: [], response
 function draftOf(id: string, operation: AnyOperation, version: Microversion, played: Played): Draft {
   const here = at(operation, version) as Operation | undefined
   const form = here ?? (at(anyForm(operation), version) as Operation)
-  const refusals = refusalsAt(operation, version, admits).map(({status, reason, why}) => {
-    const since = beginnings(operation, reason, all, admits).findLast((from) => minor(from) <= minor(version))
-    const example = refusalIn(played, version, status, reason)
-    return {status, reason, why, ...(since && begun(since) && {since}), ...(example && {example})}
-  })
+  const refusals = ownRefusalsAt(operation, originalOf(operation, operations), version, admits).map(
+    ({status, reason, why}) => {
+      const since = beginnings(operation, reason, all, admits).findLast((from) => minor(from) <= minor(version))
+      const example = refusalIn(played, version, status, reason)
+      return {status, reason, why, ...(since && begun(since) && {since}), ...(example && {example})}
+    },
+  )
   refusals.sort((one, other) => one.status - other.status)
-  const common = {from: version, title: form.title, refusals}
-  if (!here) return {...common, absent: true, description: '', success: [], rows: nothing, emits: [], examples: []}
+  const common = {from: version, title: form.title, refusals, success: [], rows: nothing, emits: []}
+  if (!here) return {...common, absent: true, description: '', examples: []}
+  if (here.aliasOf) return {...common, description: here.description as string, examples: examplesIn(played, version)}
   const policy = here.policy as string | undefined
   const who = policy && whoMay(policy, rules)
   return {

@@ -3,6 +3,7 @@ import type {Resource} from '../../contract/resource.ts'
 import type {Exchange} from '../../contract/story.ts'
 import {before, type OperationDocument} from '../reference/document.ts'
 import type {Chapter} from '../reference/overview.ts'
+import {withOriginals} from './aliases.ts'
 import {documentOf, newest} from './operation.ts'
 import {byFamily, type Place, placesOf} from './places.ts'
 
@@ -19,7 +20,8 @@ export const documented = (resource: Resource, played: ReadonlyMap<Microversion,
 })
 
 /** Takes documented resources and gives the files of the reference: pages, what they import, and what they fetch. */
-export function referenceFiles(all: readonly Documented[]): Record<string, string> {
+export function referenceFiles(every: readonly Documented[]): Record<string, string> {
+  const all = every.map((one) => withOriginals(one, every))
   const pages = all.flatMap((one) => [
     ...placesOf(one).flatMap((place, _, places) => pageFiles(one.resource.name, place, places)),
     ...one.documents.map((document) => [

@@ -23,7 +23,8 @@ export const resourceMarkdown = ({
 }: Pick<ResourceDocument, 'description' | 'operations'>): string =>
   [description, ...operations.map(operationMarkdown)].join('\n\n')
 
-function operationMarkdown({method, path, action, turns, ends, views, fields, examples}: OperationDocument): string {
+function operationMarkdown(document: OperationDocument): string {
+  const {method, path, action, turns, ends, views, fields, examples, aliasOf} = document
   const view = views.findLast(({absent}) => !absent) ?? views.at(-1)
   if (!view) return ''
   const address = view.root ? path : `/v2.1${path}`
@@ -31,10 +32,10 @@ function operationMarkdown({method, path, action, turns, ends, views, fields, ex
     `## ${view.title}`,
     `\`${method} ${address}${action ? ` (${action})` : ''}\``,
     lines([
-      `- Microversions: ${turns[0] ?? '2.1'} to ${ends ? `the one before ${ends}` : 'the newest'}; it changes at ${turns.slice(1).join(', ') || 'none of them'}.`,
+      `- Microversions: ${turns[0] ?? '2.1'} to ${ends ? `the one before ${ends}` : 'the newest'}${aliasOf ? '' : `; it changes at ${turns.slice(1).join(', ') || 'none of them'}`}.`,
       view.retired && `- Out of service since ${view.retired}.`,
       view.policy && `- Policy: \`${view.policy.name}\`${view.policy.who ? ` (${view.policy.who})` : ''}.`,
-      `- Answers: ${view.success.map(({status}) => status).join(', ')}.`,
+      view.success.length > 0 && `- Answers: ${view.success.map(({status}) => status).join(', ')}.`,
       view.emits.length > 0 && `- Sends: ${view.emits.map(({event}) => `\`${event}\``).join(', ')}.`,
     ]),
     view.description,

@@ -91,6 +91,8 @@ export interface OperationDocument {
   readonly turns: readonly string[]
   /** The version from which it is not there any more. */
   readonly ends?: string
+  /** The request of which it is another address: all but its examples and its end is told there. */
+  readonly aliasOf?: string
   readonly stays: readonly Stay[]
   readonly views: readonly View[]
   readonly fields: readonly Field[]

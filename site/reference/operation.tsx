@@ -82,7 +82,13 @@ function nearestView({views, turns, ends}: OperationDocument, version: string): 
   return {version: nearest, view: viewAt(views, nearest)}
 }
 
-function Turns({document: {id, turns, ends}, version}: {document: OperationDocument; version: string}): ReactNode {
+function Turns({
+  document: {id, turns, ends, aliasOf},
+  version,
+}: {
+  document: OperationDocument
+  version: string
+}): ReactNode {
   const [begins = '2.1', ...changes] = turns
   const now = [...turns].reverse().find((turn) => minor(turn) <= minor(version))
   const links = changes.map((turn) => (
@@ -105,7 +111,8 @@ function Turns({document: {id, turns, ends}, version}: {document: OperationDocum
           Gone from <History version={ends} /> on
         </span>
       )}
-      {links.length > 0 ? <span>Changed at{links}</span> : <span>Never changed</span>}
+      {links.length > 0 && <span>Changed at{links}</span>}
+      {links.length === 0 && !aliasOf && <span>Never changed</span>}
     </p>
   )
 }
@@ -120,8 +127,28 @@ interface ToldProps extends Props {
 }
 
 function Told({resource, document, view, version, target, same, head}: ToldProps): ReactNode {
+  return (
+    <div className={styles.columns}>
+      <div className={styles.main}>
+        {head}
+        {view.retired && (
+          <p className={styles.retired}>
+            <strong>Out of service since the {view.retired.release} release.</strong> Nova answers {view.retired.status}{' '}
+            to everybody. This is how it was.
+          </p>
+        )}
+        <Whole resource={resource} document={document} view={view} version={version} target={target} same={same} />
+      </div>
+      <Samples resource={resource} document={document} view={view} version={version} />
+    </div>
+  )
+}
+
+/** All that is told of an operation in words; of an alias that is where it is told. */
+function Whole({resource, document, view, version, target, same}: ToldProps): ReactNode {
   const {id} = document
   const {collectAnchor} = useBrokenLinks()
+  if (document.aliasOf) return <Prose>{view.description}</Prose>
   for (const part of ['response', 'errors']) collectAnchor(`${id}-${part}`)
   for (const stay of document.stays) collectAnchor(stay.id)
   const fields = {
@@ -134,45 +161,35 @@ function Told({resource, document, view, version, target, same, head}: ToldProps
   const isShown = Object.values(fields).some((list) => list.some((field) => field.id === target))
   const missing = isShown ? undefined : document.stays.find((stay) => stay.id === target)
   return (
-    <div className={styles.columns}>
-      <div className={styles.main}>
-        {head}
-        {view.retired && (
-          <p className={styles.retired}>
-            <strong>Out of service since the {view.retired.release} release.</strong> Nova answers {view.retired.status}{' '}
-            to everybody. This is how it was.
-          </p>
-        )}
-        {missing && <Missing stay={missing} version={version} />}
-        <Prose>{view.description}</Prose>
-        <Facts view={view} />
-        <Fields id={`${id}-path`} title="Path" fields={fields.path} target={target} same={same} />
-        <Fields
-          id={`${id}-query`}
-          title="Query"
-          fields={fields.query}
-          target={target}
-          same={same}
-          note={view.strict ? strictness(fields.query.length) : undefined}
-        />
-        <Fields id={`${id}-body`} title="Body" fields={fields.body} target={target} same={same} />
-        <h3 id={`${id}-response`} className={styles.part}>
-          Answer
-        </h3>
-        <Statuses success={view.success} hasBody={fields.response.length > 0} />
-        <Fields
-          id={`${id}-response`}
-          caption="The body of the answer"
-          fields={fields.response}
-          target={target}
-          same={same}
-          isAnswer
-        />
-        <Fields id={`${id}-headers`} caption="Headers of the answer" fields={fields.headers} target={target} isAnswer />
-        <Refusals resource={resource} document={document} refusals={view.refusals} />
-        <Comparison resource={resource} document={document} version={version} />
-      </div>
-      <Samples resource={resource} document={document} view={view} version={version} />
-    </div>
+    <>
+      {missing && <Missing stay={missing} version={version} />}
+      <Prose>{view.description}</Prose>
+      <Facts view={view} />
+      <Fields id={`${id}-path`} title="Path" fields={fields.path} target={target} same={same} />
+      <Fields
+        id={`${id}-query`}
+        title="Query"
+        fields={fields.query}
+        target={target}
+        same={same}
+        note={view.strict ? strictness(fields.query.length) : undefined}
+      />
+      <Fields id={`${id}-body`} title="Body" fields={fields.body} target={target} same={same} />
+      <h3 id={`${id}-response`} className={styles.part}>
+        Answer
+      </h3>
+      <Statuses success={view.success} hasBody={fields.response.length > 0} />
+      <Fields
+        id={`${id}-response`}
+        caption="The body of the answer"
+        fields={fields.response}
+        target={target}
+        same={same}
+        isAnswer
+      />
+      <Fields id={`${id}-headers`} caption="Headers of the answer" fields={fields.headers} target={target} isAnswer />
+      <Refusals resource={resource} document={document} refusals={view.refusals} />
+      <Comparison resource={resource} document={document} version={version} />
+    </>
   )
 }
