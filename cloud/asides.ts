@@ -5,7 +5,12 @@ import type {VmState} from './lifecycle.ts'
 import {Refusal} from './refusal.ts'
 import type {Server} from './server.ts'
 
-/** What can be done beside a server's own life: in which states, how long it takes in seconds, and what is told of it. */
+/**
+ * What can be done beside a server's own life: in which states, how long it takes in seconds, and what is told of it.
+ * These are no rows of the table of changes. A server has one change under way, and its task says which; of asides there
+ * can be several at once, beside that change too, each with what was given along, none shows in the state of the server,
+ * and a mishap is its caller's. What both share, who may begin when, is `demand()`.
+ */
 interface Row {
   readonly from: readonly VmState[]
   /** While which tasks it may be done: while nothing else is being done to the server, unless this says `any`. */

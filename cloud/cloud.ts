@@ -69,6 +69,10 @@ export type Incident =
   | {readonly option: OptionName; readonly value: number}
   | {readonly server: string; readonly password: string}
   | {readonly pool: string}
+  /** Somebody who asks at a newer version attaches a share, by its name. */
+  | {readonly server: string; readonly share: string}
+  /** A host has its usage audit to run. */
+  | {readonly audited: string}
 
 const EXAMPLE = '{"host": "compute1", "up": false}'
 
@@ -130,7 +134,7 @@ export class Cloud {
   readonly flavors = new Flavors(this.#around)
   readonly keypairs = new Keypairs(this.#around, this.quotas)
   readonly serverGroups = new ServerGroups(this.#around, this.quotas)
-  readonly usageAudits = new UsageAudits(this.#around, () => this.hosts.all.map(({name}) => name))
+  readonly usageAudits = new UsageAudits(this.#around, () => this)
   readonly actions = new InstanceActions(this.#around)
   readonly migrations = new Migrations(this.#around)
   readonly servers = new Servers(this.#around, this)
@@ -159,6 +163,8 @@ export class Cloud {
     else if ('option' in incident) this.options.set(incident.option, incident.value)
     else if ('pool' in incident) this.floatingIps.allocate(this.identity.home.id, incident.pool)
     else if ('password' in incident) this.guests.tell(incident.server, incident.password)
+    else if ('share' in incident) this.shares.give(incident.server, incident.share)
+    else if ('audited' in incident) this.usageAudits.run(incident.audited)
     else if ('network' in incident) this.networks.add(incident.network, this.identity.home.id, incident.subnet)
     else throw new Error(`Unexpected incident ${JSON.stringify(incident)}, expected one such as ${EXAMPLE}`)
   }

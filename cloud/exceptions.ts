@@ -1,5 +1,6 @@
 import type {Around} from './cloud.ts'
 import {Refusal} from './refusal.ts'
+import type {Sender} from './sender.ts'
 
 /** What notifications tell of something that went wrong: which exception it was, and where it came from. */
 export interface Exception {
@@ -8,11 +9,6 @@ export interface Exception {
   readonly exception: string
   readonly exception_message: string
   readonly traceback: string
-}
-/** Which service it befell, and on which machine. */
-interface Sender {
-  readonly service: 'api' | 'compute'
-  readonly host: string
 }
 
 /** Where Nova raises what has one place in it. */

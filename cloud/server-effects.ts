@@ -20,6 +20,7 @@ export type World = Pick<
   | 'quotas'
   | 'serverGroups'
   | 'shares'
+  | 'usageAudits'
 >
 
 /** What an effect works with. */
@@ -67,9 +68,14 @@ const table = {
   launch(server, {put, around}) {
     put(server, {launched_at: around.clock.stamp()})
   },
-  'tear down'(server, {world: {networks, volumes, serverGroups}, put, around: {clock}}) {
-    for (const part of [networks, volumes]) part.release(server.id)
+  'tear down'(server, {world: {networks, shares}}) {
+    for (const part of [networks, shares]) part.release(server.id)
+  },
+  bury(server, {world: {volumes, serverGroups, images}, put, around: {clock}}) {
+    volumes.release(server.id)
     serverGroups.leave(server.id)
+    const {shelved_image_id} = server.system_metadata
+    if (shelved_image_id !== undefined) images.remove(shelved_image_id)
     put(server, {terminated_at: clock.stamp(), deleted_at: clock.now()})
   },
   keep(server, {world: {images}, put, around: {clock}}) {

@@ -95,6 +95,128 @@ describe('a change', () => {
   })
 })
 
+describe('a server that goes', () => {
+  const told = ({cloud, now}: ReturnType<typeof up>, act: () => void) => {
+    const seen: string[] = []
+    cloud.listen(({event, about}) => {
+      const {by} = about as {by?: {service: string}}
+      if (event !== 'instance.update') seen.push(`${by?.service} ${event.replace('instance.', '')}`)
+    })
+    expect(now().vm_state).not.toBe('deleted')
+    act()
+    cloud.clock.settle()
+    return seen
+  }
+  test('is taken down by its host, which tells of that within what it tells of the deletion', () => {
+    const world = up()
+    expect(told(world, () => world.cloud.servers.send(world.now(), 'delete'))).toEqual([
+      'compute delete.start',
+      'compute shutdown.start',
+      'compute shutdown.end',
+      'compute delete.end',
+    ])
+  })
+  test.each(['delete', 'softDelete', 'forceDelete'] as const)(
+    'is taken down by the API at once where its host is down: %s',
+    (change) => {
+      const world = up()
+      const {cloud, now} = world
+      const {id} = now()
+      cloud.befall({host: 'compute1', up: false})
+      cloud.befall({server: id, share: 'documents'})
+      const before = cloud.clock.now()
+      expect(told(world, () => cloud.servers.send(now(), change))).toEqual(['api delete.start', 'api delete.end'])
+      expect(cloud.servers.find(id)).toMatchObject({vm_state: 'deleted', deleted_at: before})
+      expect(cloud.actions.of(id)[0]).toMatchObject({action: 'delete', result: 'Success', events: []})
+      expect(cloud.shares.of(cloud.servers.find(id) as Server)).toEqual([])
+    },
+  )
+  test('takes along the image that it was shelved as', () => {
+    const {cloud, now} = up()
+    cloud.servers.send(now(), 'shelve')
+    cloud.clock.settle()
+    const kept = now().system_metadata.shelved_image_id as string
+    cloud.servers.send(now(), 'delete')
+    cloud.clock.settle()
+    expect(cloud.images.all.find(({id}) => id === kept)?.status ?? 'deleted').toBe('deleted')
+  })
+})
+
+test('a server that can’t be made is taken down again before that is told', () => {
+  const cloud = new Cloud()
+  const told: string[] = []
+  cloud.befall({failing: 'create', message: 'The disk is broken'})
+  const [plan] = planServers(cloud, viewer, wishOf(cloud))
+  cloud.servers.add(plan as NonNullable<typeof plan>)
+  cloud.listen(({event}) => event !== 'instance.update' && told.push(event))
+  cloud.clock.settle()
+  expect(told.slice(-4)).toEqual([
+    'instance.create.start',
+    'instance.shutdown.start',
+    'instance.shutdown.end',
+    'instance.create.error',
+  ])
+})
+
+describe('a host tells that a server is there', () => {
+  const exists = (change: Change, from: readonly Change[] = []) => {
+    const {cloud, now} = up()
+    for (const one of from) {
+      cloud.servers.send(now(), one)
+      cloud.clock.settle()
+    }
+    const seen: Array<readonly [string, unknown, unknown]> = []
+    cloud.listen(({event, about}) => {
+      const {by, period} = about as {by?: {host: string}; period?: {beginning: string; ending: string}}
+      if (event !== 'instance.update') seen.push([event, by?.host, event === 'instance.exists' ? period : undefined])
+    })
+    cloud.servers.send(now(), change)
+    const began = cloud.clock.now()
+    cloud.clock.settle()
+    return {seen, began}
+  }
+  const names = (change: Change, from?: readonly Change[]) =>
+    exists(change, from)
+      .seen.map(([event]) => event.replace('instance.', ''))
+      .filter((event) => !event.startsWith('scheduler.'))
+  test('before it is put away, made again or moved, and before it is back from another image', () => {
+    expect(names('shelve and offload').slice(0, 2)).toEqual(['exists', 'shelve.start'])
+    expect(names('rebuild').slice(0, 3)).toEqual(['rebuild_scheduled', 'exists', 'rebuild.start'])
+    expect(names('resize').slice(0, 2)).toEqual(['exists', 'resize_prep.start'])
+    expect(names('revertResize', ['migrate'])).toEqual(['exists', 'resize_revert.start', 'resize_revert.end'])
+    expect(names('rescue')).toEqual(['rescue.start', 'exists', 'rescue.end'])
+  })
+  test('in the month that is not over, until now; the new host tells of one that moves', () => {
+    const {seen, began} = exists('shelve')
+    expect(seen[0]).toEqual([
+      'instance.exists',
+      'compute1',
+      {beginning: '2026-01-01 00:00:00', ending: began.replace('T', ' ').replace('Z', '')},
+    ])
+    const moved = exists('migrate').seen.filter(([event]) => event.startsWith('instance.'))
+    expect(moved.map(([, host]) => host)).toEqual([
+      'compute2',
+      'compute2',
+      'compute2',
+      'compute1',
+      'compute1',
+      'compute2',
+      'compute2',
+    ])
+  })
+})
+
+test('a server with shares is refused what would part it from them, whatever else it is', () => {
+  const {cloud, now} = up()
+  cloud.befall({server: now().id, share: 'documents'})
+  cloud.servers.send(now(), 'lock', {viewer})
+  for (const change of ['suspend', 'shelve', 'resize', 'migrate', 'live-migration', 'evacuate', 'rebuild'] as const)
+    expect(() => cloud.servers.send(now(), change, {viewer})).toThrow(
+      'Feature not supported with instances that have shares.',
+    )
+  expect(() => cloud.servers.send(now(), 'pause', {viewer})).toThrow('is locked')
+})
+
 describe('every row of the table', () => {
   const rows = Object.keys(transitions) as Change[]
   test.each(rows)(

@@ -1,6 +1,7 @@
 import type {Cloud} from './cloud.ts'
 import {isLockedFor} from './demand.ts'
 import {Refusal} from './refusal.ts'
+import {API} from './sender.ts'
 import type {Server} from './server.ts'
 import type {Viewer} from './servers.ts'
 import type {VmState} from './transition.ts'
@@ -49,7 +50,7 @@ export function removeMetadata({servers}: Cloud, server: Server, key: string, vi
 /** Ties these tags to a server and no others; `action` is what a refusal calls it. */
 export function setTags({servers}: Cloud, server: Server, tags: readonly string[], action: string): Server {
   demandSettled(server, action)
-  return servers.annotate(server, {tags: [...new Set(tags)].sort()}, 'api')
+  return servers.annotate(server, {tags: [...new Set(tags)].sort()}, API)
 }
 
 /** Gives a server another address in a network that it is in; elsewhere nothing happens, and nobody is told. */

@@ -6,6 +6,7 @@ import {bytesOf} from './ids.ts'
 import {type Change, type Params, transitionOf} from './lifecycle.ts'
 import {Refusal} from './refusal.ts'
 import {idsIn} from './scheduler.ts'
+import type {Sender} from './sender.ts'
 import type {Fault, Server} from './server.ts'
 import type {World} from './server-effects.ts'
 import {Life} from './server-life.ts'
@@ -160,23 +161,20 @@ export class Servers {
   }
 
   /** Changes what is tied to a server, and tells of it though its state stays as it is; `by` is who tells. */
-  annotate(server: Server, change: Partial<Server>, by: 'api' | 'compute' = 'compute'): Server {
+  annotate(server: Server, change: Partial<Server>, by?: Sender): Server {
     const before = this.#now(server)
     const after = {...before, ...change}
     this.#table.set(after)
     const initiator = this.#around.initiator()
-    this.#tell('instance.update', after, {
-      state_update: stateUpdate(before, after),
-      old_display_name: null,
-      initiator,
-      by,
-    })
+    this.#tellUpdate(after, {state_update: stateUpdate(before, after), old_display_name: null, initiator, by})
     return after
   }
 
   /** Refuses a change that the lock, the host or the state of a server does not let happen. Administrators pass locks. */
   demand(server: Server, change: Change, viewer?: Viewer): void {
     const row = transitionOf(change)
+    if (row.unshared && this.#world.shares.of(server).length > 0)
+      throw new Refusal('ForbiddenWithShare', 'Feature not supported with instances that have shares.')
     demand(server, row.called ?? change, row, viewer)
   }
 
@@ -218,7 +216,10 @@ export class Servers {
     if (isSame && before.name === after.name) return
     const old_display_name = before.name === after.name ? null : before.name
     const {initiator} = after.doing ?? before.doing ?? {initiator: this.#around.initiator()}
-    this.#tell('instance.update', after, {state_update: stateUpdate(before, after), old_display_name, initiator})
+    this.#tellUpdate(after, {state_update: stateUpdate(before, after), old_display_name, initiator})
+  }
+  #tellUpdate(server: Server, more: object): void {
+    this.#tell('instance.update', server, {...more, period: this.#world.usageAudits.current()})
   }
 
   /** Says that something happened to a server which is no part of its own life. */

@@ -93,10 +93,21 @@ export class Shares {
     const {tag = share_id} = wish
     if (this.of(server).some((one) => one.share_id === share_id || one.tag === tag))
       refuse('ShareMappingAlreadyExists', `Share '${share_id}' or tag '${tag}' already associated to this server.`)
-    const uuid = this.#around.ids.uuid('share mapping')
-    const mapping = {uuid, server_id: server.id, share_id, tag, status: 'attaching' as const, export_location}
+    const mapping = this.#map(server.id, {share_id, tag, status: 'attaching', export_location})
+    asides.begin(server, 'attach_share', {share_id, mapping: mapping.uuid})
+    return mapping
+  }
+
+  /** Lets a server have a share, by its name, whoever asked for it. */
+  give(server_id: string, name: string): void {
+    const {id: share_id, export_location} = this.named(name)
+    if (this.#mappings.some((one) => one.server_id === server_id && one.share_id === share_id)) return
+    this.#map(server_id, {share_id, tag: name, status: 'inactive', export_location: export_location ?? ''})
+  }
+
+  #map(server_id: string, rest: Omit<ShareMapping, 'uuid' | 'server_id'>): ShareMapping {
+    const mapping = {uuid: this.#around.ids.uuid('share mapping'), server_id, ...rest}
     this.#mappings = [...this.#mappings, mapping]
-    asides.begin(server, 'attach_share', {share_id, mapping: uuid})
     return mapping
   }
 
@@ -117,6 +128,11 @@ export class Shares {
     const {uuid} = this.get(server, share_id)
     this.#set(uuid, 'detaching')
     asides.begin(server, 'detach_share', {share_id, mapping: uuid})
+  }
+
+  /** Takes off a server that goes all that it has. */
+  release(server_id: string): void {
+    this.#mappings = this.#mappings.filter((one) => one.server_id !== server_id)
   }
 
   #set(uuid: string, status: ShareMapping['status']): void {

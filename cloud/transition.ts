@@ -80,8 +80,12 @@ export interface Step {
   readonly ends?: string
   /** A notification that is sent at its end as it stands: `instance.lock`. */
   readonly says?: string
-  /** Where that happens, if not on the host that the server is on. */
-  readonly at?: 'destination' | 'conductor'
+  /** Who does that, and tells of it, if not the host that the server is on. */
+  readonly at?: 'source' | 'destination' | 'conductor' | 'api'
+  /** Whether the host tells that the server is there, as audits do (`instance.exists`): before all else, or at the end. */
+  readonly audits?: 'first' | 'last'
+  /** The notification of which `.start` and `.end` are sent when it fails: the host takes down what it has begun. */
+  readonly undoes?: string
   /** The notification of which `.error` is sent when it fails, where that is not the one of the whole change. */
   readonly tells?: string
   /** Whether the server is left as it is when it fails, whatever the change does to one that failed. */
@@ -115,6 +119,10 @@ export interface Transition {
   readonly needsHost?: true
   /** Whether it may be done to a server that never came up. */
   readonly unlaunched?: true
+  /** Whether it can't be done to a server with shares, whatever else it is. */
+  readonly unshared?: true
+  /** The change that the API makes by itself, where there is no host to make this one: none, or one that is down. */
+  readonly unhosted?: string
   readonly by: readonly Step[]
   /** What the server is in the end; `same`: what it was when the last step ended. */
   readonly to: VmState | 'same' | ((server: Server, params: Params) => VmState)

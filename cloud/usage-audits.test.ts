@@ -1,5 +1,6 @@
 import {describe, expect, test} from 'vitest'
 import {Cloud} from './cloud.ts'
+import {settled} from './wishes.fixture.ts'
 
 describe('the period of an audit', () => {
   test.each([
@@ -42,5 +43,25 @@ test('a host that is done with its audit says how it went', () => {
   expect(usageAudits.logsOf(usageAudits.period()).map(({host, state, message}) => [host, state, message])).toEqual([
     ['compute1', 'DONE', 'Instance usage audit ran for host compute1, 3 instances in 0.5 seconds.'],
     ['compute2', 'RUNNING', 'Instance usage audit started...'],
+  ])
+})
+
+test('a host that audits tells once of each server that was up in the period, to nobody', () => {
+  const cloud = new Cloud()
+  const [old] = settled(cloud)
+  cloud.clock.tick(31 * 24 * 3600)
+  const told: unknown[] = []
+  cloud.listen(({event, about, request_id}) =>
+    told.push([event, about.period, (about.server as {id: string}).id, request_id]),
+  )
+  cloud.befall({audited: 'compute1'})
+  cloud.befall({audited: 'compute1'})
+  cloud.befall({audited: 'compute2'})
+  const period = {beginning: '2026-01-01 00:00:00', ending: '2026-02-01 00:00:00'}
+  expect(told).toEqual([['instance.exists', period, old?.id, '']])
+  const logs = cloud.usageAudits.logsOf(period)
+  expect(logs.map(({host, state, instances, errors}) => [host, state, instances, errors])).toEqual([
+    ['compute1', 'DONE', 1, 0],
+    ['compute2', 'DONE', 0, 0],
   ])
 })

@@ -1,5 +1,6 @@
-import type {Around} from './cloud.ts'
+import type {Around, Cloud, Origin} from './cloud.ts'
 import {Refusal} from './refusal.ts'
+import {isUp} from './usage.ts'
 
 /** What a host wrote down of one audit: it tells the world, once a period, of each server that was there in it. */
 export interface AuditLog {
@@ -11,7 +12,7 @@ export interface AuditLog {
   readonly message: string
 }
 
-/** A month that is over, from its first instant to that of the next. */
+/** A month that is over, from its first instant to that of the next, or as much of one as is over. */
 export interface Period {
   readonly beginning: string
   readonly ending: string
@@ -21,26 +22,45 @@ export interface Period {
 export class UsageAudits {
   #logs: readonly AuditLog[] = []
   readonly #around: Around
-  readonly #hosts: () => readonly string[]
-  constructor(around: Around, hosts: () => readonly string[]) {
+  readonly #world: () => Pick<Cloud, 'hosts' | 'servers'>
+  constructor(around: Around, world: () => Pick<Cloud, 'hosts' | 'servers'>) {
     this.#around = around
-    this.#hosts = hosts
+    this.#world = world
   }
 
   /** The hosts that have audits to run. */
   get hosts(): readonly string[] {
-    return this.#hosts()
+    return this.#world().hosts.all.map(({name}) => name)
   }
 
   /** The month that was over last before a time such as `2026-02-03 04:05:06`, or before now. */
   period(before?: string): Period {
-    return monthBefore(before ?? this.#around.clock.now().replace('T', ' ').replace('Z', ''))
+    return monthBefore(before ?? this.#now())
   }
+
+  /** The month that is not over yet, until now. */
+  current(): Period {
+    return {beginning: this.period().ending, ending: this.#now()}
+  }
+
+  #now = (): string => this.#around.clock.now().replace('T', ' ').replace('Z', '')
 
   /** What hosts wrote down of a period, by the names of the hosts. */
   logsOf({beginning}: Period): readonly AuditLog[] {
     const logs = this.#logs.filter(({period_beginning}) => period_beginning === beginning)
     return [...logs].sort((a, b) => (a.host < b.host ? -1 : 1))
+  }
+
+  /** Lets a host tell of each server that it had in the last period, if it has not done so: nobody asks it to. */
+  run(host: string): void {
+    const period = this.period()
+    if (this.logsOf(period).some((log) => log.host === host)) return
+    const {servers} = this.#world()
+    const stretch = {start: instant(period.beginning), stop: instant(period.ending)}
+    const there = servers.all.filter((one) => one.host === host && isUp(one, stretch))
+    this.begin(host, there.length)
+    for (const server of there) servers.tell('instance.exists', server, {period, initiator: nobody})
+    this.end(host, {})
   }
 
   /** Lets a host begin its audit of the last period. */
@@ -64,6 +84,9 @@ export class UsageAudits {
     this.#logs = saved
   }
 }
+
+const instant = (time: string) => Date.parse(`${time.replace(' ', 'T')}Z`)
+const nobody: Origin = {request_id: '', user_id: null, project_id: null}
 
 /** As Python's `strptime` reads `%Y-%m-%d %H:%M:%S`, with or without `.%f`. */
 const form = /^(\d{4})-(\d{1,2})-(\d{1,2})\s+(\d{1,2}):(\d{1,2}):(\d{1,2})(?:\.(\d{1,6}))?$/

@@ -76,7 +76,7 @@ export function usages(
 }
 
 /** Whether a server was up at some time of a period. */
-const isUp = ({launched_at, terminated_at}: Server, {start, stop}: Period) =>
+export const isUp = ({launched_at, terminated_at}: Server, {start, stop}: Period) =>
   launched_at !== null && moment(launched_at) < stop && (terminated_at === null || moment(terminated_at) > start)
 
 function usageOf(server: Server, {start, stop}: Period, now: number): ServerUsage {

@@ -1,13 +1,9 @@
 import {described, object, type Schema, text} from '../contract/schema.ts'
-import {type About, fault, instanceFields, instanceRecord} from './instance-payload.ts'
+import {tells} from './instance.ts'
+import {fault, instanceBase, instanceFields} from './instance-payload.ts'
 import type {Family} from './payload.ts'
 
 const uuid: Schema<string> = {...text, format: 'uuid'}
-
-const tells: NonNullable<Family['tells']> = (about) => {
-  const own = about as unknown as About
-  return {record: {...instanceRecord(own), ...about}, host: own.server.host ?? 'api.example.com'}
-}
 
 export const instanceVolume: Family = {
   name: 'instance.volume',
@@ -18,8 +14,8 @@ export const instanceVolume: Family = {
     version: '1.7',
     description: 'A server, and the volume that comes or goes.',
     data: object({...instanceFields, fault, volume_id: described('The volume.', uuid)}),
+    base: instanceBase,
   },
-  service: 'compute',
   tells,
   events: {
     'instance.volume_attach.start': 'A host begins to attach a volume to a server.',
@@ -44,8 +40,8 @@ export const instanceVolumeSwap: Family = {
       old_volume_id: described('The volume that goes.', uuid),
       new_volume_id: described('The volume that takes its place.', uuid),
     }),
+    base: instanceBase,
   },
-  service: 'compute',
   tells,
   events: {
     'instance.volume_swap.start': 'A host begins to put one volume in the place of another.',
@@ -63,8 +59,10 @@ export const instanceShare: Family = {
     version: '1.0',
     description: 'A server, and the share that comes or goes.',
     data: object({...instanceFields, fault, share_id: described('The share.', uuid)}),
+    base: instanceBase,
   },
-  tells,
+  // A host sends it, and says that it were the API.
+  tells: (about) => ({...tells(about), service: 'api'}),
   events: {
     'instance.share_attach.start': 'A server begins to be let in at a share.',
     'instance.share_attach.end': 'A server is let in at a share.',

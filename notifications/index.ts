@@ -4,7 +4,7 @@ import {instanceShare, instanceVolume, instanceVolumeSwap} from './attached.ts'
 import {computeTask} from './compute-task.ts'
 import {computeException} from './exception.ts'
 import {flavor} from './flavor.ts'
-import {instance, instanceCreate, instanceRescue, instanceSnapshot, instanceUpdate} from './instance.ts'
+import {instance, instanceCreate, instanceExists, instanceRescue, instanceSnapshot, instanceUpdate} from './instance.ts'
 import {rebuild, resizePrep} from './instance-moves.ts'
 import {keypair} from './keypair.ts'
 import {type Family, renderWith} from './payload.ts'
@@ -18,6 +18,7 @@ export const families: readonly Family[] = [
   instanceRescue,
   instanceSnapshot,
   instanceUpdate,
+  instanceExists,
   resizePrep,
   rebuild,
   instanceVolume,

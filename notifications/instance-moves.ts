@@ -1,7 +1,7 @@
 import {described, nullable, object} from '../contract/schema.ts'
 import {flavor} from './flavor.ts'
 import {certificates, tells} from './instance.ts'
-import {type About, fault, instanceFields} from './instance-payload.ts'
+import {type About, fault, instanceBase, instanceFields} from './instance-payload.ts'
 import {type Family, inside} from './payload.ts'
 
 export const resizePrep: Family = {
@@ -17,8 +17,8 @@ export const resizePrep: Family = {
       fault,
       new_flavor: described('The flavor that it will have.', nullable(inside(flavor.payload))),
     }),
+    base: instanceBase,
   },
-  service: 'compute',
   tells(about) {
     const {server} = about as unknown as About
     const told = tells(about)
@@ -39,9 +39,8 @@ export const rebuild: Family = {
     version: '1.10',
     description: 'A server that is made again.',
     data: object({...instanceFields, fault, trusted_image_certificates: certificates}),
+    base: instanceBase,
   },
-  service: 'compute',
-  fromConductor: ['instance.rebuild_scheduled'],
   tells,
   events: {
     'instance.rebuild_scheduled': 'A host was found for a server that is made again.',

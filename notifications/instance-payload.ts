@@ -1,8 +1,10 @@
 import type {Origin} from '../cloud/cloud.ts'
 import type {Image} from '../cloud/images.ts'
 import type {Network, Port} from '../cloud/networks.ts'
+import type {Sender} from '../cloud/sender.ts'
 import type {Server} from '../cloud/server.ts'
 import type {ShareMapping} from '../cloud/shares.ts'
+import type {Period} from '../cloud/usage-audits.ts'
 import type {Attachment, Volume} from '../cloud/volumes.ts'
 import {
   described,
@@ -18,6 +20,7 @@ import {
   text,
 } from '../contract/schema.ts'
 import {flavor} from './flavor.ts'
+import {withShares} from './instance-variants.ts'
 import {inside, type Payload} from './payload.ts'
 
 const time: Schema<string> = {type: 'string', format: 'date-time'}
@@ -63,6 +66,10 @@ export const share: Payload = {
     status: described('How far the attachment has come.', text),
     tag: described('The word by which the guest mounts it.', text),
   }),
+  also: {
+    ShareActivePayload: ({status}) => status === 'active',
+    ShareInactivePayload: ({status}) => status === 'inactive',
+  },
 }
 
 export const exception: Payload = {
@@ -139,6 +146,15 @@ export const instanceFields = {
   shares: described('The shares that are attached to it.', nullable(list(inside(share)))),
 } as const satisfies Record<string, Field>
 
+/** The class that all of these begin as. */
+export const instanceBase: Payload = {
+  name: 'InstancePayload',
+  version: '1.9',
+  description: 'A server.',
+  data: object(instanceFields),
+  also: withShares('InstancePayload'),
+}
+
 /** What the cloud tells of a server. */
 export interface About {
   readonly server: Server
@@ -148,9 +164,14 @@ export interface About {
   readonly share_mappings: readonly ShareMapping[]
   readonly networks: readonly Network[]
   readonly image: Image | null
+  /** Who tells of it, where that is not its host. */
+  readonly by?: Sender
+  /** The period that is told of, where one is. */
+  readonly period?: Period
 }
 
 const powers = {0: 'pending', 1: 'running', 3: 'paused', 4: 'shutdown'} as const
+const instant = (time: string) => `${time.replace(' ', 'T')}Z`
 const whole = (time: string | null) => time?.replace(/\.\d+$/, 'Z') ?? null
 
 /** The record from which payloads about a server are made. */
@@ -161,6 +182,7 @@ export function instanceRecord({
   volumes,
   share_mappings,
   networks,
+  period,
 }: About): Readonly<Record<string, unknown>> {
   const {image} = server
   return {
@@ -211,15 +233,15 @@ export function instanceRecord({
     metadata: server.metadata,
     locked: server.locked_by !== null,
     auto_disk_config: server.disk_config,
-    request_id: initiator.request_id,
+    request_id: initiator.user_id === null ? null : initiator.request_id,
     action_initiator_user: initiator.user_id,
     action_initiator_project: initiator.project_id,
     locked_reason: server.locked_reason,
     shares: share_mappings.map(({uuid, share_id, status, tag}) => ({share_mapping_uuid: uuid, share_id, status, tag})),
     fault: null,
-    audit_period: {
-      audit_period_beginning: `${(server.updated_at ?? server.created_at).slice(0, 7)}-01T00:00:00Z`,
-      audit_period_ending: server.updated_at ?? server.created_at,
+    audit_period: period && {
+      audit_period_beginning: instant(period.beginning),
+      audit_period_ending: instant(period.ending),
     },
     tags: server.tags,
     trusted_image_certificates: server.trusted_image_certificates,

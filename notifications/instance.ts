@@ -1,31 +1,21 @@
 import type {Happening} from '../cloud/cloud.ts'
 import {described, list, nullable, object, text} from '../contract/schema.ts'
 import {moveEvents} from './instance-move-events.ts'
-import {
-  type About,
-  blockDevice,
-  exception,
-  fault,
-  instanceFields,
-  instanceRecord,
-  ip,
-  share,
-} from './instance-payload.ts'
+import {type About, fault, instanceBase, instanceFields, instanceRecord} from './instance-payload.ts'
+import {instanceVariants, withShares} from './instance-variants.ts'
 import {keypair} from './keypair.ts'
 import {type Family, inside, type Payload} from './payload.ts'
-
-const parts = [ip, blockDevice, share, exception]
 
 export const certificates = described(
   'The certificates with which the signature of its image may be checked.',
   nullable(list(text)),
 )
 
-/** Events of a server, which its host sends, or the API where it did by itself what they tell of. */
+/** Events of a server, sent by who did what they tell of: its host, unless another is named. */
 export const tells: NonNullable<Family['tells']> = (about) => {
   const own = about as unknown as About
-  const record = {...instanceRecord(own), ...about}
-  return about.by === 'api' ? {record, service: 'api'} : {record, host: own.server.host ?? 'api.example.com'}
+  const {service = 'compute', host = null} = own.by ?? {}
+  return {record: {...instanceRecord(own), ...about}, service, host: host ?? own.server.host ?? 'api.example.com'}
 }
 
 export const instance: Family = {
@@ -37,10 +27,10 @@ export const instance: Family = {
     version: '1.9',
     description: 'A server, and what went wrong with it.',
     data: object({...instanceFields, fault}),
+    base: instanceBase,
+    also: withShares('InstanceActionPayload'),
   },
-  parts,
-  service: 'compute',
-  fromApi: ['instance.lock', 'instance.unlock', 'instance.evacuate'],
+  variants: instanceVariants,
   tells,
   events: {
     'instance.interface_attach.start': 'A host begins to connect a server.',
@@ -50,6 +40,8 @@ export const instance: Family = {
     'instance.interface_detach.end': 'A port is off a server.',
     'instance.delete.start': 'A server is about to be deleted.',
     'instance.delete.end': 'A server was deleted.',
+    'instance.shutdown.start': 'A host is about to take down a server that goes, or could not be made.',
+    'instance.shutdown.end': 'A host has taken down a server that goes, or could not be made.',
     'instance.power_on.start': 'A server is about to be started.',
     'instance.power_on.end': 'A server was started.',
     'instance.power_off.start': 'A server is about to be stopped.',
@@ -87,8 +79,8 @@ export const instance: Family = {
 
 /** Events that tell one thing more than others. */
 const withMore = (about: Happening['about']) => {
-  const {record, host} = tells(about)
-  return {record: {...record, ...(about.params as object)}, host: host as string}
+  const told = tells(about)
+  return {...told, record: {...told.record, ...(about.params as object)}}
 }
 
 export const instanceRescue: Family = {
@@ -104,8 +96,8 @@ export const instanceRescue: Family = {
       fault,
       rescue_image_ref: described('The image from which it is rescued, where one was named.', nullable(text)),
     }),
+    base: instanceBase,
   },
-  service: 'compute',
   tells: withMore,
   events: {
     'instance.rescue.start': 'A server is about to be rescued.',
@@ -126,8 +118,8 @@ export const instanceSnapshot: Family = {
       fault,
       snapshot_image_id: described('The image that is made of it.', {...text, format: 'uuid'}),
     }),
+    base: instanceBase,
   },
-  service: 'compute',
   tells: withMore,
   events: {
     'instance.snapshot.start': 'A host begins to make an image of a server.',
@@ -151,8 +143,8 @@ export const instanceCreate: Family = {
       trusted_image_certificates: certificates,
       instance_name: described('What the hypervisor calls it.', nullable(text)),
     }),
+    base: instanceBase,
   },
-  service: 'compute',
   tells,
   events: {
     'instance.create.start': 'A host begins to make a server.',
@@ -172,13 +164,15 @@ const stateUpdate: Payload = {
     new_task_state: described('What is being done to it.', nullable(text)),
   }),
 }
+
+const moment = {...text, format: 'date-time'} as const
 const auditPeriod: Payload = {
   name: 'AuditPeriodPayload',
   version: '1.0',
-  description: 'The period of the usage audit in which it falls.',
+  description: 'A period of usage audits.',
   data: object({
-    audit_period_beginning: described('When the period began.', {...text, format: 'date-time'}),
-    audit_period_ending: described('Until when it is told.', {...text, format: 'date-time'}),
+    audit_period_beginning: described('When the period began.', moment),
+    audit_period_ending: described('When it ended, or until when it is told.', moment),
   }),
 }
 
@@ -197,9 +191,34 @@ export const instanceUpdate: Family = {
       old_display_name: described('What it was called, where that changes.', nullable(text)),
       tags: described('The words that are tied to it.', list(text)),
     }),
+    base: instanceBase,
   },
-  parts: [stateUpdate, auditPeriod],
-  service: 'compute',
+  variants: {
+    'instance-update-tags-action': {
+      event: 'instance.update',
+      description: 'The tags of a server were changed, of which the API itself tells.',
+      when: ({publisher_id}) => publisher_id.startsWith('nova-api:'),
+    },
+  },
   tells,
   events: {'instance.update': 'The state, the task, the name, the metadata or the tags of a server changed.'},
+}
+
+export const instanceExists: Family = {
+  name: 'instance.exists',
+  title: 'Server audit notifications',
+  description:
+    'Sent by hosts to those who charge for servers: once a period of each server that was there in it, and of one that is about to become another, so that nothing that it was goes untold.',
+  payload: {
+    name: 'InstanceExistsPayload',
+    version: '2.1',
+    description: 'A server, and a period in which it was there.',
+    data: object({...instanceFields, audit_period: described('The period of the usage audit.', inside(auditPeriod))}),
+    base: instanceBase,
+  },
+  tells,
+  events: {
+    'instance.exists':
+      'A server was there: in a period that is over, where its host audits, or since one was, where something is done to it.',
+  },
 }

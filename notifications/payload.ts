@@ -12,6 +12,17 @@ export interface Payload {
   readonly description: string
   /** The fields of `nova_object.data`. */
   readonly data: Schema
+  /** The class that it begins as: nothing is sent of that alone. */
+  readonly base?: Payload
+  /** Names of its sample beside its own, and what data has to be for each: the first that fits is it. */
+  readonly also?: Readonly<Record<string, (data: Json) => boolean>>
+}
+
+/** A further sample of an event: what it shows, and which notifications those are. */
+export interface Variant {
+  readonly event: string
+  readonly description: string
+  readonly when: (notification: Notification) => boolean
 }
 
 /** Events that tell of the same kind of thing: a page of the reference, a payload, and when each event is sent. */
@@ -21,24 +32,20 @@ export interface Family {
   readonly title: string
   readonly description: string
   readonly payload: Payload
-  /** Payloads that are inside that one. */
-  readonly parts?: readonly Payload[]
   /** By type, when the event is sent. */
   readonly events: Readonly<Record<string, string>>
-  /** Which service sends it; the API's unless another is named. */
+  /** Samples beside that of each event, by their names. */
+  readonly variants?: Readonly<Record<string, Variant>>
+  /** Which service sends it, where that is not told of the happening; the API's unless another is named. */
   readonly service?: Service
-  /** Events that the API sends nevertheless. */
-  readonly fromApi?: readonly string[]
-  /** Events that the conductor sends. */
-  readonly fromConductor?: readonly string[]
   /** What of a happening the payload tells, where that is not all of it as it stands. */
   readonly tells?: (about: Happening['about']) => {
     readonly record: Json
-    readonly host?: string
+    readonly host?: string | null
     readonly service?: Service
   }
 }
-type Json = Readonly<Record<string, unknown>>
+export type Json = Readonly<Record<string, unknown>>
 type Service = 'api' | 'compute' | 'conductor' | 'scheduler'
 
 /** A payload inside another one, envelope and all. */
@@ -68,21 +75,64 @@ function shown(field: Schema, value: unknown): unknown {
 export const priorityOf = (event: string): 'ERROR' | 'INFO' => (/\.(error|exception)$/.test(event) ? 'ERROR' : 'INFO')
 
 /** A happening of the cloud as the notification that Nova sends of it. */
-export function renderWith(
-  {payload, service: usual = 'api', fromApi = [], fromConductor = [], tells}: Family,
-  {event, about}: Happening,
-): Notification {
+export function renderWith({payload, service: usual = 'api', tells}: Family, {event, about}: Happening): Notification {
   const told: ReturnType<NonNullable<Family['tells']>> = tells?.(about) ?? {record: about}
-  const other = fromConductor.includes(event) ? 'conductor' : undefined
-  const service = fromApi.includes(event) ? 'api' : (other ?? told.service ?? usual)
-  const {record, host: own} = told
-  const host = service === (told.service ?? usual) && own ? own : `${service}.example.com`
+  const {record, service = usual, host} = told
   return {
     event_type: event,
     payload: wrap(payload, record),
     priority: priorityOf(event),
-    publisher_id: `nova-${service}:${host}`,
+    publisher_id: `nova-${service}:${host ?? `${service}.example.com`}`,
   }
+}
+
+/** The classes of payload that families send, with what they begin as and what is inside them: each once. */
+export function payloadsOf(families: readonly Pick<Family, 'payload'>[]): readonly Payload[] {
+  const found = new Set<Payload>()
+  const inside = (value: unknown): void => {
+    if (value === null || typeof value !== 'object') return
+    const payload = (value as Schema)['x-payload'] as Payload | undefined
+    if (payload) add(payload)
+    else Object.values(value).forEach(inside)
+  }
+  const add = (payload: Payload): void => {
+    if (found.has(payload)) return
+    found.add(payload)
+    if (payload.base) add(payload.base)
+    inside(payload.data)
+  }
+  for (const {payload} of families) add(payload)
+  return [...found]
+}
+
+/** What is told, out of its envelope. */
+export const dataOf = (payload: unknown): Json => (payload as {readonly 'nova_object.data': Json})['nova_object.data']
+
+/** What a sample of a payload is called, by what is in it. */
+export function fragmentOf({name, also = {}}: Payload, data: Json): string {
+  return Object.entries(also).find(([, fits]) => fits(data))?.[0] ?? name
+}
+
+/** What a sample of an event is called, where it is no variant. */
+export const fileOf = (event: string): string => event.replaceAll('.', '-')
+
+/** The samples that a family may have, by what they are called, with the event of each and when it is sent. */
+export function samplesOf({
+  events,
+  variants = {},
+}: Family): ReadonlyArray<readonly [name: string, Omit<Variant, 'when'>]> {
+  const usual = Object.entries(events).map(([event, description]) => [fileOf(event), {event, description}] as const)
+  return [...usual, ...Object.entries(variants)]
+}
+
+/** What samples of a payload may be called. */
+export const namesOf = ({name, also = {}}: Payload): readonly string[] => [name, ...Object.keys(also)]
+
+/** What a sample of a notification is called. */
+export function sampleOf({variants = {}}: Family, notification: Notification): string {
+  const {event_type} = notification
+  const found = Object.entries(variants).find(([, {event, when}]) => event === event_type && when(notification))
+  return found?.[0] ?? fileOf(event_type)
 }
 
 /** The JSON Schema of a payload, envelope and all. */

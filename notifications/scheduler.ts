@@ -84,7 +84,6 @@ export const selectDestinations: Family = {
       security_groups: described('Its security groups.', list(text)),
     }),
   },
-  parts: [imageMeta, imageProperties, pciRequests],
   service: 'scheduler',
   tells(about) {
     const {server, image, group = null, groupHosts = []} = about as unknown as About & Seen

@@ -19,7 +19,7 @@ const rebuild = [
     event: 'rebuild_server',
     says: 'instance.rebuild_scheduled',
   },
-  {task: 'rebuilding', seconds: 1, event: again, starts: 'instance.rebuild'},
+  {task: 'rebuilding', seconds: 1, event: again, starts: 'instance.rebuild', audits: 'first'},
   {task: 'rebuild_block_device_mapping', seconds: 1, event: again},
   {task: 'rebuild_spawning', seconds: 2, does: 'launch', event: again},
 ] as const
@@ -51,6 +51,7 @@ export const images = {
   },
   rebuild: {
     from: ['active', 'error'],
+    unshared: true,
     by: [...rebuild.slice(0, -1), {...rebuild[3], ends: 'instance.rebuild'}],
     to: 'active',
     fails: 'error',
@@ -60,6 +61,7 @@ export const images = {
   /** It comes up, and is stopped again. */
   'rebuild stopped': {
     from: ['stopped'],
+    unshared: true,
     by: [
       ...rebuild.slice(0, -1),
       {...rebuild[3], becomes: 'active'},

@@ -18,6 +18,7 @@ const move: readonly Step[] = [
     seconds: 1,
     does: 'begin moving',
     at: 'destination',
+    audits: 'first',
     event: 'compute_prep_resize',
     starts: 'instance.resize_prep',
     ends: 'instance.resize_prep',
@@ -29,7 +30,7 @@ const move: readonly Step[] = [
     event: 'compute_resize_instance',
     starts: 'instance.resize',
   },
-  {task: 'resize_migrated', seconds: 1, ends: 'instance.resize'},
+  {task: 'resize_migrated', seconds: 1, ends: 'instance.resize', at: 'source'},
   {
     task: 'resize_finish',
     seconds: 1,
@@ -41,6 +42,7 @@ const move: readonly Step[] = [
 ]
 const moving = {
   from: ['active', 'stopped'],
+  unshared: true,
   needsHost: true,
   by: move,
   to: 'resized',
@@ -63,6 +65,7 @@ export const moves = {
         task: null,
         seconds: 1,
         does: 'confirm',
+        at: 'source',
         event: 'compute_confirm_resize',
         starts: 'instance.resize_confirm',
         ends: 'instance.resize_confirm',
@@ -79,13 +82,15 @@ export const moves = {
         seconds: 1,
         does: 'turn back',
         event: 'compute_revert_resize',
-        starts: 'instance.resize_revert',
+        audits: 'first',
       },
       {
         task: 'resize_reverting',
         seconds: 1,
         does: 'revert',
+        at: 'source',
         event: 'compute_finish_revert_resize',
+        starts: 'instance.resize_revert',
         ends: 'instance.resize_revert',
       },
     ],
@@ -94,6 +99,7 @@ export const moves = {
   },
   'live-migration': {
     from: ['active', 'paused'],
+    unshared: true,
     needsHost: true,
     called: 'os-migrateLive',
     by: [
@@ -133,8 +139,8 @@ export const moves = {
         event: 'compute_post_live_migration_at_destination',
         starts: 'instance.live_migration_post_dest',
         ends: 'instance.live_migration_post_dest',
-        says: 'instance.live_migration_post.end',
       },
+      {task: null, seconds: 0, at: 'source', says: 'instance.live_migration_post.end'},
     ],
     to: 'same',
     action: 'live-migration',
@@ -177,6 +183,7 @@ export const moves = {
       {
         task: null,
         seconds: 0,
+        at: 'destination',
         starts: 'instance.live_migration_rollback_dest',
         ends: 'instance.live_migration_rollback_dest',
       },
@@ -186,10 +193,11 @@ export const moves = {
   },
   evacuate: {
     from: ['active', 'stopped', 'error'],
+    unshared: true,
     lock: 'ignored',
     needsHost: true,
     by: [
-      {task: 'rebuilding', seconds: 0, does: 'record evacuation', says: 'instance.evacuate'},
+      {task: 'rebuilding', seconds: 0, does: 'record evacuation', says: 'instance.evacuate', at: 'api'},
       {
         task: 'rebuilding',
         seconds: 1,
@@ -204,6 +212,7 @@ export const moves = {
         seconds: 1,
         does: 'begin moving',
         at: 'destination',
+        audits: 'first',
         event: 'compute_rebuild_instance',
         starts: 'instance.rebuild',
       },

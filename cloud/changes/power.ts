@@ -85,6 +85,7 @@ export const power = {
   },
   suspend: {
     from: ['active'],
+    unshared: true,
     by: onHost('suspending', 'compute_suspend_instance', 'instance.suspend', 2),
     to: 'suspended',
     fails: 'error',
@@ -107,6 +108,7 @@ export const power = {
         event: 'compute_rescue_instance',
         starts: 'instance.rescue',
         ends: 'instance.rescue',
+        audits: 'last',
       },
     ],
     to: 'rescued',

@@ -2,25 +2,25 @@ import {asOne, onHost, type Rows} from './rows.ts'
 
 /** How a server is put away, and taken out again. */
 const shelve = asOne('compute_shelve_instance', 'instance.shelve', [
-  {task: 'shelving', seconds: 1},
+  {task: 'shelving', seconds: 1, audits: 'first'},
   {task: 'shelving_image_pending_upload', seconds: 1},
   {task: 'shelving_image_uploading', seconds: 2, does: 'keep', becomes: 'shelved'},
 ])
 const offload = onHost('shelving_offloading', 'compute_shelve_offload_instance', 'instance.shelve_offload')
 const leave = offload.map((step) => ({...step, does: 'offload'}) as const)
-const live = ['active', 'stopped', 'paused', 'suspended'] as const
+const living = {from: ['active', 'stopped', 'paused', 'suspended'], unshared: true} as const
 
 export const shelving = {
   /** For a while it stays on its host. */
   shelve: {
-    from: live,
+    ...living,
     by: shelve,
     to: 'shelved',
     action: 'shelve',
     later: {option: 'shelved_offload_time', change: 'shelveOffload'},
   },
   'shelve and offload': {
-    from: live,
+    ...living,
     by: [...shelve, ...leave.map((step) => ({...step, event: 'compute_shelve_instance'}))],
     to: 'shelved_offloaded',
     action: 'shelve',
@@ -28,7 +28,7 @@ export const shelving = {
   },
   /** Of a server whose root disk is a volume there is nothing to keep. */
   'shelve without image': {
-    from: live,
+    ...living,
     by: leave.map((step) => ({...step, task: 'shelving', seconds: 2}) as const),
     to: 'shelved_offloaded',
     action: 'shelve',

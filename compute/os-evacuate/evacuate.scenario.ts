@@ -1,6 +1,7 @@
 import {changing, until} from '../../contract/changing.ts'
 import type {Story} from '../../contract/story.ts'
-import {homeless, refusals, started} from '../servers/refused.scenario.ts'
+import {deleteServer} from '../servers/change.ts'
+import {homeless, refusalOfShares, refusals, started} from '../servers/refused.scenario.ts'
 import {whereabouts} from '../servers/whereabouts.scenario.ts'
 import {evacuateServer} from './evacuate.ts'
 
@@ -40,4 +41,6 @@ export const story: Story = async (teller) => {
   for (const host of ['compute1', 'compute2', 'compute3', 'compute4']) befall({host, up: false})
   await call(evacuateServer, {as, path: third, body: {evacuate: {...how}}})
   tick(10)
+  await call(deleteServer, {path})
+  await refusalOfShares(teller, 'server-evacuate', evacuateServer, {...evacuate({}), path: second})
 }

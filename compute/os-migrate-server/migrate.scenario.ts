@@ -1,6 +1,6 @@
 import {changing, since, until} from '../../contract/changing.ts'
 import type {Story} from '../../contract/story.ts'
-import {homeless, refusals, started} from '../servers/refused.scenario.ts'
+import {homeless, refusalOfShares, refusals, started} from '../servers/refused.scenario.ts'
 import {confirmResize} from '../servers/resize.ts'
 import {whereabouts} from '../servers/whereabouts.scenario.ts'
 import {liveMigrateServer, migrateServer} from './migrate.ts'
@@ -60,4 +60,6 @@ export const story: Story = async (teller) => {
     only,
   })
   tick(10)
+  await refusalOfShares(teller, 'migrate-server', migrateServer, cold)
+  await refusalOfShares(teller, 'live-migrate-server', liveMigrateServer, live)
 }

@@ -2,7 +2,7 @@ import {changing, since} from '../../contract/changing.ts'
 import type {Given, Story} from '../../contract/story.ts'
 import {lockServer} from '../os-lock-server/lock.ts'
 import {volumes} from '../servers/bodies.ts'
-import {refusals, started} from '../servers/refused.scenario.ts'
+import {refusalOfShares, refusals, started} from '../servers/refused.scenario.ts'
 import {shelveOffloadServer, shelveServer} from './shelve.ts'
 import {unshelveServer} from './unshelve.ts'
 
@@ -85,4 +85,5 @@ export const story: Story = async (teller) => {
     body: {unshelve: changing({'2.1': {availability_zone: 'nowhere'}, '2.77': null})},
   })
   tick(10)
+  await refusalOfShares(teller, 'os-shelve', shelveServer, shelve)
 }

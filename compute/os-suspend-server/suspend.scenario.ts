@@ -1,6 +1,6 @@
 import type {Story} from '../../contract/story.ts'
 import {lockServer} from '../os-lock-server/lock.ts'
-import {refusals, started} from '../servers/refused.scenario.ts'
+import {refusalOfShares, refusals, started} from '../servers/refused.scenario.ts'
 import {resumeServer, suspendServer} from './suspend.ts'
 
 export const story: Story = async (teller) => {
@@ -17,4 +17,5 @@ export const story: Story = async (teller) => {
   await send('server-resume', resumeServer, {...resume, file: 'server-resume', only: 'request'})
   tick(5)
   await refusals(teller, 'server-resume', resumeServer, resume, {locked})
+  await refusalOfShares(teller, 'server-suspend', suspendServer, suspend)
 }

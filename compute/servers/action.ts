@@ -37,22 +37,28 @@ export const noServer = {
 const searches: ReadonlySet<string | undefined> = new Set(['place', 'place again', 'choose host', 'ask for its host'])
 const looking = ['scheduler.select_destinations.start', 'scheduler.select_destinations.end']
 
+const exists = 'instance.exists'
+
 /** The notifications that a change sends, in order: those of a failure too. */
 export function emitted(...changes: readonly Change[]): string[] {
   const events = changes
     .map(transitionOf)
-    .flatMap(({by, to, tells}) => [
+    .flatMap(({by, to, tells, unhosted}) => [
       ...(to === 'same' && by.every(({task}) => task === null) ? [] : ['instance.update']),
-      ...by.flatMap(({does, starts, ends, says, tells}) => [
+      ...by.flatMap(({does, audits, starts, ends, says, tells, undoes}) => [
         ...(searches.has(does) ? looking : []),
+        audits === 'first' && exists,
         starts && `${starts}.start`,
+        audits === 'last' && exists,
         ends && `${ends}.end`,
         says,
         tells && `${tells}.error`,
+        ...(undoes ? [`${undoes}.start`, `${undoes}.end`] : []),
       ]),
       tells && `${tells}.error`,
+      ...(unhosted ? emitted(unhosted as Change) : []),
     ])
-  return [...new Set(events.filter((event) => event !== undefined))]
+  return [...new Set(events.filter((event) => typeof event === 'string'))]
 }
 
 const listed = (words: readonly string[]) =>
@@ -62,19 +68,25 @@ const listed = (words: readonly string[]) =>
  * What a change refuses, with the reason in prose: no such server, a lock, no host, a state that does not fit. A lock
  * keeps no administrator out.
  */
-export function refusedBy(change: Change, {byAdmins = false} = {}): Errors {
-  const {from, during = [null], lock, needsHost} = transitionOf(change)
+export function refusedBy(change: Change, {byAdmins = false, ofShares = 409} = {}): Errors {
+  const {from, during = [null], lock, needsHost, unshared} = transitionOf(change)
   const states =
     from === 'any' ? '' : `The \`vm_state\` of the server is not ${listed(from.map((one) => `\`${one}\``))}`
   const busy = during === 'any' ? '' : 'something else is being done to it'
   const locked = lock === 'taken for a state' ? 'the server is locked, and you are no administrator' : ''
   const unfit = [states, busy, locked].filter((part) => part !== '').join(', or ')
+  const shared = unshared ? {ForbiddenWithShare: 'Shares are attached to the server.'} : {}
   const conflicts = {
+    ...(ofShares === 409 ? shared : {}),
     ...(lock || byAdmins ? {} : {InstanceIsLocked: 'The server is locked, and you are no administrator.'}),
     ...(needsHost ? {InstanceNotReady: 'The server is on no host.'} : {}),
     ...(unfit === '' ? {} : {InstanceInvalidState: `${unfit.charAt(0).toUpperCase()}${unfit.slice(1)}.`}),
   }
-  return {404: {InstanceNotFound: notFound}, ...(Object.keys(conflicts).length > 0 ? {409: conflicts} : {})}
+  return {
+    ...(ofShares === 409 ? {} : {[ofShares]: shared}),
+    404: {InstanceNotFound: notFound},
+    ...(Object.keys(conflicts).length > 0 ? {409: conflicts} : {}),
+  }
 }
 
 type At = Pick<Call<unknown, unknown, unknown, 'server_id'>, 'cloud' | 'caller' | 'path'>
@@ -92,8 +104,8 @@ const merged = (one: Errors, two: Errors): Errors =>
   )
 
 /** The refusals of a change, and more. */
-export const refusedByAnd = (change: Change, more: Errors, who?: {byAdmins: boolean}): Errors =>
-  merged(refusedBy(change, who), more)
+export const refusedByAnd = (change: Change, more: Errors, how?: {byAdmins?: boolean; ofShares?: number}): Errors =>
+  merged(refusedBy(change, how), more)
 
 /**
  * An action that does nothing but begin a change of a server: what is refused, recorded and told is in the row of the

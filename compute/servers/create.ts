@@ -4,6 +4,7 @@ import {since, until} from '../../contract/changing.ts'
 import {operation, reply} from '../../contract/operation.ts'
 import {described, either, from, list, object, oneOf, optional, text} from '../../contract/schema.ts'
 import {links, uuid} from '../fields.ts'
+import {emitted} from './action.ts'
 import {createBody} from './create-body.ts'
 import {createErrors} from './create-errors.ts'
 import {read} from './wish.ts'
@@ -37,16 +38,7 @@ export const createServer = operation({
     ),
   },
   errors: createErrors,
-  emits: [
-    'server_group.add_member',
-    'instance.update',
-    'scheduler.select_destinations.start',
-    'scheduler.select_destinations.end',
-    'instance.create.start',
-    'instance.create.end',
-    'instance.create.error',
-    'compute_task.build_instances.error',
-  ],
+  emits: ['server_group.add_member', ...emitted('create')],
   handle({cloud, caller, links, must, traits, body}) {
     const {server} = body
     if (server.trusted_image_certificates) must('os_compute_api:servers:create:trusted_certs')

@@ -8,7 +8,7 @@ import {deleteServer} from './change.ts'
 import {stopServer} from './power.ts'
 import {showServer} from './read.ts'
 import {rebuildServer} from './rebuild.ts'
-import {refusals, started} from './refused.scenario.ts'
+import {refusalOfShares, refusals, started} from './refused.scenario.ts'
 
 const certificates = ['0b5d2c72-12cc-4ba6-a8d7-3ff5cc1d8cb8']
 /** Where Nova has a sample. */
@@ -94,6 +94,7 @@ export async function rebuilding(teller: Teller): Promise<void> {
   tick(10)
   await call(lockServer, {path, body: {lock: null}})
   await refuse(name, 409, 'InstanceIsLocked', rebuildServer, {path, ...bare()})
+  await refusalOfShares(teller, name, rebuildServer, {path, ...bare()}, 400)
   for (const one of [path, onVolume]) await call(deleteServer, {as: 'admin', path: one})
   tick(10)
 

@@ -55,24 +55,28 @@ export const rebuildServer = operation({
   success: 202,
   headers: {Location: described('Where to find the server.', text)},
   response: object({server: described('The server as it will be.', rebuiltServer)}),
-  errors: refusedByAnd('rebuild', {
-    400: {
-      ImageNotFound: 'There is no such image.',
-      ImageNotActive: 'The image is not there yet.',
-      ImageUnacceptable: until('2.93', 'The root disk is a volume, which only its own image would fit.'),
-      KeypairNotFound: since('2.54', 'You have no keypair of that name.'),
-      CertificateValidationFailed: since('2.63', 'The root disk is a volume: no signature is checked.'),
-      AutoDiskConfigDisabledByImage: 'The image does not let its root partition grow.',
-      FlavorMemoryTooSmall: 'The image needs more memory than the flavor has.',
-      FlavorDiskTooSmall: 'The image needs a larger disk than the flavor has.',
-      InvalidVolume: 'One of its volumes comes or goes at this moment.',
+  errors: refusedByAnd(
+    'rebuild',
+    {
+      400: {
+        ImageNotFound: 'There is no such image.',
+        ImageNotActive: 'The image is not there yet.',
+        ImageUnacceptable: until('2.93', 'The root disk is a volume, which only its own image would fit.'),
+        KeypairNotFound: since('2.54', 'You have no keypair of that name.'),
+        CertificateValidationFailed: since('2.63', 'The root disk is a volume: no signature is checked.'),
+        AutoDiskConfigDisabledByImage: 'The image does not let its root partition grow.',
+        FlavorMemoryTooSmall: 'The image needs more memory than the flavor has.',
+        FlavorDiskTooSmall: 'The image needs a larger disk than the flavor has.',
+        InvalidVolume: 'One of its volumes comes or goes at this moment.',
+      },
+      403: {
+        OverQuota: 'The server would have more metadata or files than it may.',
+        BootFromVolumeRequiredForZeroDiskFlavor:
+          'The flavor has no disk: only administrators make servers with an image of it.',
+      },
     },
-    403: {
-      OverQuota: 'The server would have more metadata or files than it may.',
-      BootFromVolumeRequiredForZeroDiskFlavor:
-        'The flavor has no disk: only administrators make servers with an image of it.',
-    },
-  }),
+    {ofShares: 400},
+  ),
   emits: emitted('rebuild', 'rebuild stopped'),
   handle({cloud, caller, must, path, links, traits, body: {rebuild: asked}}) {
     const server = cloud.servers.get(path.server_id, caller)

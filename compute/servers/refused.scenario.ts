@@ -1,4 +1,4 @@
-import type {AnyOperation} from '../../contract/operation.ts'
+import type {AnyOperation, Failure} from '../../contract/operation.ts'
 import type {Given, Json, Person, Teller} from '../../contract/story.ts'
 import {nowhere, small} from './bodies.ts'
 import {createServer} from './create.ts'
@@ -23,6 +23,18 @@ export async function homeless({call, tick}: Teller): Promise<{server_id: string
   return {server_id: server.id}
 }
 export const gone = {server_id: nowhere}
+
+/** The refusal of what can't be done to a server with shares: `given` is of one that nobody needs any more. */
+export async function refusalOfShares(
+  {befall, refuse}: Teller,
+  name: string,
+  operation: AnyOperation,
+  given: Given & {readonly path: {readonly server_id: string}},
+  status: Failure = 409,
+): Promise<void> {
+  befall({server: given.path.server_id, share: 'documents'})
+  await refuse(name, status, 'ForbiddenWithShare', operation, given)
+}
 
 /**
  * The requests that every action refuses: `given` is one that would be granted, of a server whose state does not fit.

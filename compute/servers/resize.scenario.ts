@@ -3,7 +3,7 @@ import {createFlavor} from '../flavor-manage/flavor-manage.ts'
 import {lockServer} from '../os-lock-server/lock.ts'
 import {images} from './bodies.ts'
 import {deleteServer} from './change.ts'
-import {homeless, refusals, started} from './refused.scenario.ts'
+import {homeless, refusalOfShares, refusals, started} from './refused.scenario.ts'
 import {confirmResize, resizeServer, revertResize} from './resize.ts'
 import {whereabouts} from './whereabouts.scenario.ts'
 
@@ -80,6 +80,7 @@ export async function resizing(teller: Teller): Promise<void> {
   befall({failing: 'resize', message: 'The disk could not be copied.'})
   await call(resizeServer, {path, body: {resize: {flavorRef: '1'}}})
   tick(10)
+  await refusalOfShares(teller, 'server-action-resize', resizeServer, resize)
   for (const one of [path, locked, hostless, appliance, fedora]) await call(deleteServer, {as: 'admin', path: one})
   tick(10)
 }

@@ -65,18 +65,19 @@ test('references lead somewhere, and every schema is used', () => {
 test('every recorded notification is an example, and fits the schema of its message', () => {
   const files = walk('notification_samples', '.json').filter((file) => !file.includes('/'))
   expect(samples.size).toBe(files.length)
-  for (const [event, sample] of samples) {
-    const [example] = document.components.messages[event].examples
-    expect(example).toEqual({name: event.replaceAll('.', '-'), payload: sample})
+  for (const [name, sample] of samples) {
+    const event = (sample as Json).event_type
+    const example = document.components.messages[event].examples.find((one: Json) => one.name === name)
+    expect(example, name).toMatchObject({summary: expect.stringMatching(/\.$/), payload: sample})
     const fits = payloadCheck(event)
     fits(example.payload)
-    expect(fits.errors ?? [], event).toEqual([])
+    expect(fits.errors ?? [], name).toEqual([])
   }
 })
 
 test('a payload that does not fit is found', () => {
-  const [[event, sample] = ['', {}]] = samples as ReadonlyMap<string, Json>
-  const fits = payloadCheck(event)
+  const [sample] = samples.values() as IterableIterator<Json>
+  const fits = payloadCheck(sample.event_type)
   const broken = structuredClone(sample)
   broken.payload['nova_object.data'] = {colour: 'blue'}
   expect(fits(broken)).toBe(false)

@@ -1,13 +1,13 @@
 import {LATEST} from '../../compute/index.ts'
 import {families} from '../../notifications/index.ts'
-import {type Family, priorityOf} from '../../notifications/payload.ts'
+import {type Family, priorityOf, samplesOf} from '../../notifications/payload.ts'
 import type {Json} from '../json/positions.ts'
 import type {JsonSchema} from '../schema/plain.ts'
 import {messageSchema, payloadSchemas} from './schemas.ts'
 
 const CHANNEL = 'versioned_notifications'
 
-/** The AsyncAPI 3.0 document of all notifications; `samples` are examples of them, by the type of the event. */
+/** The AsyncAPI 3.0 document of all notifications; `samples` are examples of them, by what they are called. */
 export function asyncapi(samples: ReadonlyMap<string, Json>): JsonSchema {
   const events = families.flatMap((family) => Object.keys(family.events).map((event) => ({family, event})))
   const priorities = [...new Set(events.map(({event}) => priorityOf(event).toLowerCase()))].sort()
@@ -48,9 +48,7 @@ Nova sends them where \`[notifications] notification_format\` is \`versioned\` o
     },
     operations: Object.fromEntries(families.map((family) => [family.name, operationOf(family)])),
     components: {
-      messages: Object.fromEntries(
-        events.map(({family, event}) => [event, messageOf(family, event, samples.get(event))]),
-      ),
+      messages: Object.fromEntries(events.map(({family, event}) => [event, messageOf(family, event, samples)])),
       schemas: payloadSchemas(families),
     },
   }
@@ -66,13 +64,16 @@ const operationOf = ({name, title, description, events}: Family): JsonSchema => 
   messages: Object.keys(events).map((event) => ({$ref: `#/channels/${CHANNEL}/messages/${event}`})),
 })
 
-function messageOf(family: Family, event: string, sample: Json | undefined): JsonSchema {
+function messageOf(family: Family, event: string, samples: ReadonlyMap<string, Json>): JsonSchema {
+  const own = samplesOf(family).filter(([name, sample]) => sample.event === event && samples.has(name))
   return {
     name: event,
     title: event,
     summary: family.events[event],
     tags: [{name: family.name}],
     payload: messageSchema(family, event),
-    ...(sample !== undefined && {examples: [{name: event.replaceAll('.', '-'), payload: sample}]}),
+    ...(own.length > 0 && {
+      examples: own.map(([name, {description}]) => ({name, summary: description, payload: samples.get(name)})),
+    }),
   }
 }

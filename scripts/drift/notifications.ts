@@ -1,15 +1,15 @@
 import {bare, type Schema} from '../../contract/schema.ts'
-import type {Family, Payload} from '../../notifications/payload.ts'
+import {type Family, type Payload, payloadsOf} from '../../notifications/payload.ts'
 import type {Difference} from './difference.ts'
 import type {Facts, PayloadField} from './facts.ts'
 import {type Plain, plain} from './plain.ts'
 
 /** Takes our families of notifications and Nova's facts, and gives where payloads and events differ. */
 export function contrastNotifications(families: readonly Family[], facts: Facts): Difference[] {
-  return families.flatMap((family) => [
-    ...[family.payload, ...(family.parts ?? [])].flatMap((payload) => contrastPayload(payload, facts)),
-    ...contrastEvents(family, facts),
-  ])
+  return [
+    ...payloadsOf(families).flatMap((payload) => contrastPayload(payload, facts)),
+    ...families.flatMap((family) => contrastEvents(family, facts)),
+  ]
 }
 
 function contrastPayload(payload: Payload, {payloads, fieldEnums}: Facts): Difference[] {

@@ -2,7 +2,7 @@ import type {Microversion} from '../../contract/microversion.ts'
 import type {Rules} from '../../contract/policy.ts'
 import type {Admits} from '../../contract/refusals.ts'
 import type {Resource} from '../../contract/resource.ts'
-import type {Family} from '../../notifications/payload.ts'
+import {type Family, payloadsOf} from '../../notifications/payload.ts'
 import {type Coverage, coverageOf} from './coverage.ts'
 import type {Difference} from './difference.ts'
 import {contrastMicroversions} from './microversions.ts'
@@ -59,7 +59,7 @@ function declared({resources, families, rules, admits, microversions}: Project, 
     facts,
   )
   const idsOf = paired.map(({nova, request}) => nova?.id ?? request)
-  const payloads = [...new Set(families.flatMap(({payload, parts = []}) => [payload, ...parts]).map(({name}) => name))]
+  const payloads = payloadsOf(families).map(({name}) => name)
   const events = families.flatMap(({events}) => Object.keys(events))
   const named = (kind: string, names: readonly string[]) => names.map((name) => `${kind} ${name}`)
   return [

@@ -2,7 +2,7 @@ import {join} from 'node:path'
 import {at} from '../../contract/changing.ts'
 import type {Microversion} from '../../contract/microversion.ts'
 import {type AnyOperation, type Operation, requestOf} from '../../contract/operation.ts'
-import {type Family, notificationSchema, payloadSchema} from '../../notifications/payload.ts'
+import {type Family, notificationSchema, payloadSchema, payloadsOf} from '../../notifications/payload.ts'
 import {readText, readTextIfAny, walk} from '../files.ts'
 import {parseHttp} from '../http/parse.ts'
 import {resolveFragments} from '../notification-files.ts'
@@ -33,11 +33,13 @@ export function ourSamples(project: string, operations: readonly AnyOperation[])
  */
 export function ourNotificationSamples(project: string, families: readonly Family[]): ReadonlyMap<string, Sample> {
   const folder = join(project, 'notification_samples')
+  const payloads = payloadsOf(families)
   const schemaOf = (json: unknown): unknown => {
     const {event_type: event, 'nova_object.name': name} = json as Record<string, string | undefined>
-    const family = families.find(({events, payload}) => (event === undefined ? payload.name === name : event in events))
-    if (!family) return undefined
-    return event === undefined ? payloadSchema(family.payload) : notificationSchema(family, event)
+    const family = families.find(({events}) => event !== undefined && event in events)
+    if (family && event !== undefined) return notificationSchema(family, event)
+    const payload = payloads.find((one) => one.name === name)
+    return payload && payloadSchema(payload)
   }
   return new Map(
     walk(folder, '.json').map((path) => {

@@ -1,5 +1,5 @@
 import {families} from '../../notifications/index.ts'
-import {notificationSchema, payloadSchema} from '../../notifications/payload.ts'
+import {fileOf, namesOf, notificationSchema, payloadSchema, payloadsOf, samplesOf} from '../../notifications/payload.ts'
 import type {Association} from './association.ts'
 import {forEditors} from './editor.ts'
 import {type JsonSchema, mapInside, plain} from './plain.ts'
@@ -8,23 +8,29 @@ const folder = 'notification_samples'
 
 /** The schemas of all notification samples, and of the fragments that they share. */
 export function notificationSampleSchemas(): Association[] {
-  return families.flatMap((family) => {
-    const {name} = family.payload
-    const fragment = withFragments(plain(payloadSchema(family.payload)))
-    return [
-      {
-        path: `${folder}/common_payloads/${name}.schema.json`,
-        schema: forEditors(name, fragment),
-        fileMatch: [`${folder}/common_payloads/${name}.json`],
-      },
-      ...Object.entries(family.events).map(([event, description]) => {
+  const fragments = new Map(
+    payloadsOf(families).map((payload) => [payload, withFragments(plain(payloadSchema(payload)))]),
+  )
+  return [
+    ...[...fragments].map(([payload, fragment]) => ({
+      path: `${folder}/common_payloads/${payload.name}.schema.json`,
+      schema: forEditors(payload.name, fragment),
+      fileMatch: namesOf(payload).map((name) => `${folder}/common_payloads/${name}.json`),
+    })),
+    ...families.flatMap((family) =>
+      Object.entries(family.events).map(([event, description]) => {
         const {properties, ...envelope} = plain(notificationSchema(family, event))
-        const schema = {...envelope, description, properties: {...(properties as JsonSchema), payload: fragment}}
-        const file = `${folder}/${event.replaceAll('.', '-')}`
-        return {path: `${file}.schema.json`, schema: forEditors(event, schema), fileMatch: [`${file}.json`]}
+        const payload = fragments.get(family.payload)
+        const schema = {...envelope, description, properties: {...(properties as JsonSchema), payload}}
+        const names = samplesOf(family).flatMap(([name, sample]) => (sample.event === event ? [name] : []))
+        return {
+          path: `${folder}/${fileOf(event)}.schema.json`,
+          schema: forEditors(event, schema),
+          fileMatch: names.map((name) => `${folder}/${name}.json`),
+        }
       }),
-    ]
-  })
+    ),
+  ]
 }
 
 const $ref: JsonSchema = {

@@ -1,5 +1,5 @@
 import {families} from '../../notifications/index.ts'
-import {notificationSchema, payloadSchema} from '../../notifications/payload.ts'
+import {namesOf, notificationSchema, payloadSchema, payloadsOf, samplesOf} from '../../notifications/payload.ts'
 import {escapePointer, type Json, type JsonText} from '../json/positions.ts'
 import {resolveFragments} from '../notification-files.ts'
 import {type Files, readJson} from './sample-file.ts'
@@ -42,20 +42,21 @@ export interface NotificationDemand {
   readonly schema: object
 }
 
-const demands = new Map<string, NotificationDemand>(
-  families.flatMap((family) => {
-    const events = Object.keys(family.events)
-    const [event = ''] = events
-    const fragment = {event, schema: payloadSchema(family.payload)}
-    return [
-      [`${folder}/common_payloads/${family.payload.name}.json`, fragment] as const,
-      ...events.map((event) => {
-        const path = `${folder}/${event.replaceAll('.', '-')}.json`
-        return [path, {event, schema: notificationSchema(family, event)}] as const
-      }),
-    ]
+const demands = new Map<string, NotificationDemand>([
+  // What is in several families is declared beside the first: the last that is written down stays.
+  ...families.toReversed().flatMap((family) => {
+    const [event = ''] = Object.keys(family.events)
+    return payloadsOf([family]).flatMap((payload) => {
+      const demand = {event, schema: payloadSchema(payload)}
+      return namesOf(payload).map((name) => [`${folder}/common_payloads/${name}.json`, demand] as const)
+    })
   }),
-)
+  ...families.flatMap((family) =>
+    samplesOf(family).map(
+      ([name, {event}]) => [`${folder}/${name}.json`, {event, schema: notificationSchema(family, event)}] as const,
+    ),
+  ),
+])
 
 /** The demand on a file by its path; nothing where no notification and no payload has such a name. */
 export const notificationDemand = (path: string): NotificationDemand | undefined => demands.get(path)

@@ -1,8 +1,8 @@
 import {rules} from '../../compute/policies.ts'
 import type {Exchange} from '../../contract/story.ts'
-import type {Family} from '../../notifications/payload.ts'
+import {type Family, fileOf} from '../../notifications/payload.ts'
 import {notificationFiles, resolveFragments} from '../../scripts/notification-files.ts'
-import type {Cause, FamilyDocument} from '../notifications/document.ts'
+import type {Cause, FamilyDocument, SampleDocument} from '../notifications/document.ts'
 import type {Field} from '../reference/document.ts'
 import {rowsOf} from './fields.ts'
 import {addressOf} from './places.ts'
@@ -68,13 +68,19 @@ import Overview from '@site/site/notifications/overview.tsx'
 `
 
 function documentOf(
-  {name, title, description, payload, events}: Family,
+  {name, title, description, payload, events, variants = {}}: Family,
   files: ReadonlyMap<string, string>,
   causes: ReadonlyMap<string, Cause[]>,
 ): FamilyDocument {
   const folder = 'notification_samples'
   const fragmentOf = (file: string) => JSON.parse(files.get(`${folder}/${file}`) ?? '{}')
   const fragment = `common_payloads/${payload.name}.json`
+  const sampleIn = (name: string): SampleDocument | undefined => {
+    const file = `${folder}/${name}.json`
+    const kept = files.get(file)
+    if (kept === undefined) return undefined
+    return {file, kept, resolved: JSON.stringify(resolveFragments(JSON.parse(kept), fragmentOf), null, 4)}
+  }
   const guards = (policy: string) => whoMay(policy, rules) ?? `whom \`${policy}\` lets in`
   return {
     name,
@@ -88,16 +94,17 @@ function documentOf(
       fields: rowsOf(payload.data, 'payload', guards).map(({path: _path, ...field}): Field => field),
     },
     events: Object.entries(events).map(([type, text]) => {
-      const id = type.replaceAll('.', '-')
-      const file = `${folder}/${id}.json`
-      const kept = files.get(file)
+      const id = fileOf(type)
+      const own = Object.entries(variants).filter(([, {event}]) => event === type)
       return {
         type,
         id,
         text,
         causes: causes.get(type) ?? [],
-        ...(kept && {
-          sample: {file, kept, resolved: JSON.stringify(resolveFragments(JSON.parse(kept), fragmentOf), null, 4)},
+        sample: sampleIn(id),
+        variants: own.flatMap(([name, {description}]) => {
+          const sample = sampleIn(name)
+          return sample ? [{text: description, ...sample}] : []
         }),
       }
     }),

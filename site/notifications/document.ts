@@ -12,8 +12,16 @@ export interface EventDocument {
   readonly id: string
   readonly text: string
   readonly causes: readonly Cause[]
-  /** Its sample file as it is kept, and with the fragments in their places. */
-  readonly sample?: {readonly file: string; readonly kept: string; readonly resolved: string}
+  readonly sample?: SampleDocument
+  /** Further samples, with what each shows. */
+  readonly variants: ReadonlyArray<SampleDocument & {readonly text: string}>
+}
+
+/** A sample file as it is kept, and with the fragments in their places. */
+export interface SampleDocument {
+  readonly file: string
+  readonly kept: string
+  readonly resolved: string
 }
 
 /** What the page of a family is given. */

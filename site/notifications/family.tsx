@@ -59,7 +59,7 @@ export default function Family({family}: {family: unknown}): ReactNode {
   )
 }
 
-function Event({event: {type, id, text, causes, sample}}: {event: EventDocument}): ReactNode {
+function Event({event: {type, id, text, causes, sample, variants}}: {event: EventDocument}): ReactNode {
   const select = useId()
   const [form, choose] = useRemembered('notification-form', 'resolved')
   const isKept = form === 'kept'
@@ -102,6 +102,12 @@ function Event({event: {type, id, text, causes, sample}}: {event: EventDocument}
               </select>
             </p>
             <Sample file={sample.file} text={isKept ? sample.kept : sample.resolved} />
+            {variants.map(({file, kept, resolved, text}) => (
+              <div key={file}>
+                <Prose>{text}</Prose>
+                <Sample file={file} text={isKept ? kept : resolved} />
+              </div>
+            ))}
           </div>
         )}
       </div>
