@@ -6,6 +6,19 @@ const withBlock = (meta: string, ...lines: string[]) => `${front}\`\`\`${meta}\n
 const key = `AAAAC3NzaC1lZDI1NTE5AAAAI${btoa('a'.repeat(33)).slice(0, 43)}`
 const create = ['POST /os-keypairs', '', `{"keypair": {"name": "a", "public_key": "ssh-ed25519 ${key} a"}}`]
 
+describe('page/link', () => {
+  test('what is read in the project itself has a title in its text, and its links lead to files', async () => {
+    const top = {path: 'README.md'}
+    expect(await foundOn('# A\n\nSee [pages](doc/index.md), [there](#a) and [x](https://example.org).\n', top)).toEqual(
+      [],
+    )
+    expect(await foundOn('# A\n\nSee [pages](doc/gone.md).\n', top)).toEqual([
+      'page/link 3:5 Unexpected link to doc/gone.md, expected a file of the project',
+    ])
+    expect(await foundOn('# A\n\n# B\n', top)).toEqual([expect.stringContaining('expected one title')])
+  })
+})
+
 describe('page/read', () => {
   test('a page whose MDX is broken is found where it breaks', async () => {
     expect(await foundOn(`${front}\n<Since v="2.26">\n`)).toEqual([

@@ -1,57 +1,49 @@
 import type {ReactNode} from 'react'
-import life from '../.generated/pages/lifecycle.json'
+import data from '../.generated/pages/lifecycle.json'
+import {useId} from '../hydration/use-id.ts'
 import styles from './diagram.module.css'
 import type {Edge, LifeDocument} from './document.ts'
 
-const {states, edges} = life as LifeDocument
-
-const size = {width: 1040, height: 620}
+const life = data as LifeDocument
 const box = {width: 142, height: 46}
 
-/** Where each state stands: what most changes lead through in the middle, and the way of a server from left to right. */
-const places: Readonly<Record<string, readonly [x: number, y: number]>> = {
-  building: [90, 310],
-  active: [480, 310],
-  paused: [280, 80],
-  suspended: [480, 60],
-  stopped: [680, 80],
-  rescued: [290, 540],
-  resized: [480, 560],
-  shelved: [880, 160],
-  shelved_offloaded: [900, 370],
-  error: [90, 500],
-  'soft-delete': [680, 540],
-  deleted: [900, 540],
+/** Where states stand on a paper of some size, and what there is to say of it to those who can't see it. */
+export interface Plan {
+  readonly width: number
+  readonly height: number
+  readonly places: Readonly<Record<string, readonly [x: number, y: number]>>
+  readonly told: string
 }
 
-/** The life of a server, drawn from the table that the reference runs by. */
-export default function Diagram(): ReactNode {
+/** States of a server and what leads from one to another, drawn from the table that the reference runs by. */
+export function Diagram({width, height, places, told}: Plan): ReactNode {
+  const id = useId()
+  const states = life.states.filter(({name}) => places[name])
+  const edges = life.edges.filter(({from, to}) => places[from] && places[to])
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reachable with the keyboard
     <figure className={styles.figure} tabIndex={0}>
-      <svg className={styles.diagram} viewBox={`0 0 ${size.width} ${size.height}`} role="img" aria-labelledby="life">
-        <title id="life">
-          States of a server, with an arrow for each change that leads from one to another. The tables below say the
-          same in words.
-        </title>
+      <svg className={styles.diagram} viewBox={`0 0 ${width} ${height}`} role="img" aria-labelledby={id}>
+        <title id={id}>{told}</title>
         <defs>
           <marker id="tip" viewBox="0 0 10 10" refX="9" refY="5" markerWidth="8" markerHeight="8" orient="auto">
             <path className={styles.tip} d="M0 0 10 5 0 10Z" />
           </marker>
         </defs>
         {edges.map((edge) => (
-          <Arrow key={`${edge.from} ${edge.to}`} edge={edge} />
+          <Arrow key={`${edge.from} ${edge.to}`} edge={edge} edges={edges} places={places} />
         ))}
         {states.map(({name, status}) => (
-          <State key={name} name={name} status={status} />
+          <State key={name} name={name} status={status} place={places[name] ?? [0, 0]} />
         ))}
       </svg>
     </figure>
   )
 }
 
-function State({name, status}: {name: string; status: string}): ReactNode {
-  const [x, y] = places[name] ?? [0, 0]
+type Place = readonly [x: number, y: number]
+
+function State({name, status, place: [x, y]}: {name: string; status: string; place: Place}): ReactNode {
   return (
     <g className={name === 'error' ? styles.bad : styles.state}>
       <rect x={x - box.width / 2} y={y - box.height / 2} width={box.width} height={box.height} rx="8" />
@@ -65,7 +57,9 @@ function State({name, status}: {name: string; status: string}): ReactNode {
   )
 }
 
-function Arrow({edge: {from, to, names}}: {edge: Edge}): ReactNode {
+type ArrowProps = {edge: Edge; edges: readonly Edge[]; places: Plan['places']}
+
+function Arrow({edge: {from, to, names}, edges, places}: ArrowProps): ReactNode {
   const hasReturn = edges.some((edge) => edge.from === to && edge.to === from)
   const {start, end, label, isLeft} = lineOf(places[from] ?? [0, 0], places[to] ?? [0, 0], hasReturn)
   return (
@@ -81,7 +75,7 @@ function Arrow({edge: {from, to, names}}: {edge: Edge}): ReactNode {
 }
 
 /** A straight line between the edges of two boxes, beside the middle where another one comes back. */
-function lineOf([ax, ay]: readonly [number, number], [bx, by]: readonly [number, number], hasReturn: boolean) {
+function lineOf([ax, ay]: Place, [bx, by]: Place, hasReturn: boolean) {
   const length = Math.hypot(bx - ax, by - ay)
   const [dx, dy] = [(bx - ax) / length, (by - ay) / length]
   const aside = hasReturn ? 11 : 0
