@@ -1,7 +1,9 @@
-import {type ReactNode, useId} from 'react'
+import type {ReactNode} from 'react'
 import {laidOut, picked} from '../../scripts/pages/answer.ts'
+import {inWords} from '../../scripts/pages/incident.ts'
 import type {RecordedStep, RecordedStory, Shown} from '../../scripts/pages/recorded.ts'
 import {joined, piecesOf, requestFor} from '../../scripts/pages/request.ts'
+import {useId} from '../hydration/use-id.ts'
 import {useMicroversion} from '../microversion/context.tsx'
 import {Code} from '../reference/code.tsx'
 import {RunPanel, useOpen} from '../reference/runnable.tsx'
@@ -92,11 +94,22 @@ function Whole({story, index, recorded}: {story: RecordedStory; index: number; r
 function Circumstances({step: {as, after, meanwhile, version}}: Pick<RecordedStep, 'step'>): ReactNode {
   const words = [
     after && `${after} s later`,
-    meanwhile && 'cell' in meanwhile && `${meanwhile.cell} ${meanwhile.up ? 'comes back' : 'goes down'} before`,
+    meanwhile && inWords(meanwhile),
     as === 'admin' && 'as administrator',
     version && `at ${version}`,
   ].filter(Boolean)
-  return words.length > 0 && <p className={styles.circumstances}>{words.join(', ')}</p>
+  return (
+    words.length > 0 && (
+      <p className={styles.circumstances}>
+        {words.join(', ')}
+        {meanwhile && !('cell' in meanwhile) && (
+          <>
+            : <code>{JSON.stringify(meanwhile)}</code>
+          </>
+        )}
+      </p>
+    )
+  )
 }
 
 /** A request that is no part of the story at the reader's microversion: closed, and it says where it is. */
