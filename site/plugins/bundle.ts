@@ -40,12 +40,15 @@ export default function bundle({siteDir, generatedFilesDir}: LoadContext): Plugi
   return {
     name: 'site-bundle',
     configureWebpack: (_, isServer, {currentBundler}) => {
-      // Docusaurus writes its registry of routes with `require`,
+      // What speaks React's language is Preact, in the build as in the browser: doc/decisions/0009.
+      const preact = resolve(siteDir, 'node_modules/preact/compat')
+      const alias = {'prism-react-renderer': own('prism.ts'), react: preact, 'react-dom': preact}
+      const {NormalModuleReplacementPlugin} = currentBundler.instance
+      // Docusaurus writes its registry of routes with `require`, and Node requires the chunks that render the pages.
       const commonjs = {include: generatedFilesDir, test: /\.js$/, type: 'javascript/auto'}
-      const alias = {'prism-react-renderer': own('prism.ts')}
-      // and Node requires the chunks that render the pages.
       if (isServer)
         return {
+          plugins: [new NormalModuleReplacementPlugin(/^\.\/renderToHtml$/, own('render-to-html.ts'))],
           resolve: {alias},
           module: {rules: [commonjs]},
           output: {chunkFilename: '[name].[contenthash:8].cjs'},
@@ -54,7 +57,6 @@ export default function bundle({siteDir, generatedFilesDir}: LoadContext): Plugi
       const globalData = {include: generatedFilesDir, test: /[\\/]globalData\.json$/, use: [own('global-data.cjs')]}
       const registry = {include: generatedFilesDir, test: /[\\/]registry\.js$/, use: [own('registry.cjs')]}
       const standIns = Object.entries(inBrowser).map(([name, file]) => [name, own(file)])
-      const {NormalModuleReplacementPlugin} = currentBundler.instance
       return {
         ...(process.env.ANALYZE ? {devtool: 'hidden-source-map'} : {}),
         resolve: {alias: {...alias, ...Object.fromEntries(standIns)}},

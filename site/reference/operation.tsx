@@ -1,6 +1,7 @@
 import useBrokenLinks from '@docusaurus/useBrokenLinks'
 import Heading from '@theme/Heading'
 import {Fragment, type ReactNode} from 'react'
+import {Later} from '../hydration/later.tsx'
 import {Absent, Missing} from './absent.tsx'
 import {At, History} from './at.tsx'
 import {fieldsOf} from './compare.ts'
@@ -172,7 +173,9 @@ function Told({resource, document, view, version, target, same, head}: ToldProps
         <Refusals resource={resource} document={document} refusals={view.refusals} />
         <Comparison resource={resource} document={document} version={version} />
       </div>
-      <Samples resource={resource} document={document} view={view} version={version} />
+      <Later>
+        <Samples resource={resource} document={document} view={view} version={version} />
+      </Later>
     </div>
   )
 }
