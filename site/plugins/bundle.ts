@@ -1,5 +1,6 @@
 import {resolve} from 'node:path'
 import type {LoadContext, Plugin} from '@docusaurus/types'
+import {withoutUnused} from '../bundle/unused-css.ts'
 
 const shared = (name: string, test: RegExp, priority: number) => ({
   [name]: {test, name, chunks: 'async', minChunks: 2, priority} as const,
@@ -39,6 +40,7 @@ export default function bundle({siteDir, generatedFilesDir}: LoadContext): Plugi
   const own = (file: string) => resolve(siteDir, 'site/bundle', file)
   return {
     name: 'site-bundle',
+    configurePostCss: (options) => ({...options, plugins: [...options.plugins, withoutUnused]}),
     configureWebpack: (_, isServer, {currentBundler}) => {
       // What speaks React's language is Preact, in the build as in the browser: doc/decisions/0009.
       const preact = resolve(siteDir, 'node_modules/preact/compat')
