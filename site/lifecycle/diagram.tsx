@@ -5,7 +5,7 @@ import styles from './diagram.module.css'
 import type {Edge, LifeDocument} from './document.ts'
 
 const life = data as LifeDocument
-const box = {width: 142, height: 46}
+const box = {width: 156, height: 46}
 
 /** Where states stand on a paper of some size, and what there is to say of it to those who can't see it. */
 export interface Plan {
@@ -80,13 +80,18 @@ function lineOf([ax, ay]: Place, [bx, by]: Place, hasReturn: boolean) {
   const [dx, dy] = [(bx - ax) / length, (by - ay) / length]
   const aside = hasReturn ? 11 : 0
   const [ox, oy] = [-dy * aside, dx * aside]
-  const reach = Math.min(
-    box.width / 2 / Math.max(Math.abs(dx), 0.001),
-    (box.height / 2 + 2) / Math.max(Math.abs(dy), 0.001),
-  )
   const at = (x: number, y: number, by: number) => [Math.round(x + ox + dx * by), Math.round(y + oy + dy * by)] as const
   const middle = at(ax, ay, length * 0.56)
   const isLeft = hasReturn && ox < -1
   const label = [middle[0] + (isLeft ? -7 : 7), middle[1] + (Math.abs(dy) < 0.2 ? (oy < 0 ? -7 : 16) : 4)] as const
-  return {start: at(ax, ay, reach), end: at(bx, by, -reach), label, isLeft}
+  const start = at(ax, ay, wayOut(ox, oy, dx, dy))
+  const end = at(bx, by, -wayOut(ox, oy, -dx, -dy))
+  return {start, end, label, isLeft}
 }
+
+/** How far it is from a point in a box, given from its middle, to its edge. */
+const wayOut = (x: number, y: number, dx: number, dy: number): number =>
+  Math.min(
+    (box.width / 2 - x * Math.sign(dx)) / Math.max(Math.abs(dx), 0.001),
+    (box.height / 2 + 2 - y * Math.sign(dy)) / Math.max(Math.abs(dy), 0.001),
+  )

@@ -2,16 +2,16 @@ import type {ReactNode} from 'react'
 import {Diagram, type Plan} from './diagram.tsx'
 
 const plan: Plan = {
-  width: 720,
-  height: 300,
+  width: 860,
+  height: 420,
   places: {
-    building: [90, 150],
-    active: [350, 150],
-    stopped: [350, 35],
-    paused: [620, 50],
-    suspended: [620, 150],
-    rescued: [620, 250],
-    resized: [350, 265],
+    building: [90, 210],
+    active: [400, 210],
+    stopped: [400, 45],
+    paused: [740, 45],
+    suspended: [770, 210],
+    rescued: [740, 375],
+    resized: [400, 375],
   },
   told:
     'A server is building, then active. Stop and start, pause and unpause, suspend and resume, rescue and unrescue ' +

@@ -94,9 +94,9 @@ function Whole({story, index, recorded}: {story: RecordedStory; index: number; r
 function Circumstances({step: {as, after, meanwhile, version}}: Pick<RecordedStep, 'step'>): ReactNode {
   const words = [
     after && `${after} s later`,
-    meanwhile && inWords(meanwhile),
     as === 'admin' && 'as administrator',
     version && `at ${version}`,
+    meanwhile && inWords(meanwhile),
   ].filter(Boolean)
   return (
     words.length > 0 && (
