@@ -25,8 +25,8 @@ export interface PageReader {
 /** Where pages are, and the two that a project shows before anything is built. */
 export const pageFolder = 'doc'
 const atTop = ['CONTRIBUTING.md', 'README.md']
-export const isPage = (path: string): boolean =>
-  atTop.includes(path) || (path.startsWith(`${pageFolder}/`) && /\.mdx?$/.test(path))
+export const isPage = (path: string): boolean => atTop.includes(path) || isOfSite(path)
+export const isOfSite = (path: string): boolean => path.startsWith(`${pageFolder}/`) && /\.mdx?$/.test(path)
 
 /** Every page below a root, by its path from there. */
 export const pagePaths = (root: string): string[] => {
