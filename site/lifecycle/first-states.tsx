@@ -7,7 +7,7 @@ const plan: Plan = {
   places: {
     building: [90, 210],
     active: [400, 210],
-    stopped: [400, 45],
+    stopped: [270, 45],
     paused: [740, 45],
     suspended: [770, 210],
     rescued: [740, 375],

@@ -1,6 +1,6 @@
 import type {ReactNode} from 'react'
 import {laidOut, picked} from '../../scripts/pages/answer.ts'
-import {inWords} from '../../scripts/pages/incident.ts'
+import {befallingOf, circumstancesOf} from '../../scripts/pages/circumstances.ts'
 import type {RecordedStep, RecordedStory, Shown} from '../../scripts/pages/recorded.ts'
 import {joined, piecesOf, requestFor} from '../../scripts/pages/request.ts'
 import {useId} from '../hydration/use-id.ts'
@@ -91,24 +91,19 @@ function Whole({story, index, recorded}: {story: RecordedStory; index: number; r
 }
 
 /** What is the matter before a request is sent, and who sends it. */
-function Circumstances({step: {as, after, meanwhile, version}}: Pick<RecordedStep, 'step'>): ReactNode {
-  const words = [
-    after && `${after} s later`,
-    as === 'admin' && 'as administrator',
-    version && `at ${version}`,
-    meanwhile && inWords(meanwhile),
-  ].filter(Boolean)
+function Circumstances({step}: Pick<RecordedStep, 'step'>): ReactNode {
+  const words = circumstancesOf(step)
+  const befalling = befallingOf(step)
+  if (words.length === 0) return null
   return (
-    words.length > 0 && (
-      <p className={styles.circumstances}>
-        {words.join(', ')}
-        {meanwhile && !('cell' in meanwhile) && (
-          <>
-            : <code>{JSON.stringify(meanwhile)}</code>
-          </>
-        )}
-      </p>
-    )
+    <p className={styles.circumstances}>
+      {words.join(', ')}
+      {befalling && (
+        <>
+          : <code>{befalling}</code>
+        </>
+      )}
+    </p>
   )
 }
 
