@@ -70,3 +70,23 @@ describe('room', () => {
     expect(settled(cloud, {zone: 'annex'})[0]?.host).toBe('compute4')
   })
 })
+
+describe('the host that an administrator writes behind a zone', () => {
+  const made = (wish: object) => {
+    const [server] = settled(new Cloud(), {forced: true, ...wish})
+    return server?.fault?.message ?? server?.host
+  }
+  const nodeOf = (host: string) => new Cloud().hosts.named(host)?.node
+  test('is taken, whether there is such a zone or not', () => {
+    expect(made({zone: 'nosuch', requested_host: 'compute1'})).toBe('compute1')
+    expect(made({zone: 'nova', requested_node: nodeOf('compute2')})).toBe('compute2')
+  })
+  test('is named where there is none, with its node', () => {
+    expect(made({zone: 'nova', requested_host: 'nosuch'})).toBe(
+      'No valid host was found. No such host - host: nosuch node: None ',
+    )
+    expect(made({zone: 'nova', requested_host: 'compute1', requested_node: 'nosuch'})).toBe(
+      'No valid host was found. No such host - host: compute1 node: nosuch ',
+    )
+  })
+})

@@ -44,7 +44,7 @@ export function place(server: Server, {hosts, servers, group, except = []}: Plac
     own?.host === name ? minus(servers.takenOn(name), needOf(own)) : servers.takenOn(name)
   const fitting = hosts.all
     .filter((host) => host.up && host.enabled && hosts.answers(host.name) && !except.includes(host.name))
-    .filter((host) => zone === null || host.zone === zone)
+    .filter((host) => zone === null || host.zone === zone || !hosts.zones.includes(zone))
     .filter((host) => requested_host === null || host.name === requested_host)
     .filter((host) => requested_node === null || host.node === requested_node)
     .filter((host) => together.length === 0 || hostsOf(together, servers).includes(host.name))

@@ -44,7 +44,7 @@ export type Work = (server: Server, hands: Hands, params: Params) => Fault | und
 
 function findHost(server: Server, hands: Hands, wish?: Server): Fault | undefined {
   const host = choose(server, hands, {wish})
-  if (!host) return hands.fault(500, noHost, 'NoValidHost')
+  if (!host) return hands.fault(500, noHost(server, hands.world.hosts), 'NoValidHost')
   hands.put(server, {host: host.name, node: host.node})
   return undefined
 }

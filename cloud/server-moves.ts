@@ -47,8 +47,11 @@ const copied = (total: number, share: number): Migration['memory'] => ({total, p
 
 /** What happens to the world while a server moves. */
 export const moveEffects = {
-  'record resize': (server, hands, params) =>
-    record(params.flavor === undefined ? 'migration' : 'resize', 'pre-migrating')(server, hands, params),
+  'record resize': (server, hands, params) => {
+    record(params.flavor === undefined ? 'migration' : 'resize', 'pre-migrating')(server, hands, params)
+    // Where nobody says otherwise, what was once said about the disk is forgotten.
+    hands.put(server, {disk_config: (params.disk_config as Server['disk_config'] | undefined) ?? 'MANUAL'})
+  },
   'record live migration': record('live-migration', 'accepted'),
   'record evacuation': record('evacuation', 'accepted'),
   'choose host': (server, hands, params) => {
@@ -61,7 +64,7 @@ export const moveEffects = {
     const migration = migrations.lastOf(server)
     if (!host) {
       migrations.change(migration, {status: 'error'})
-      return fault(500, noHost, 'NoValidHost')
+      return fault(500, noHost(wishFor(server, params), world.hosts), 'NoValidHost')
     }
     migrations.aim(migration, host, world.hosts.all)
     return undefined
@@ -81,10 +84,7 @@ export const moveEffects = {
       flavor: flavorFor(server, params),
     })
   },
-  'settle in': (server, {put, world: {migrations}}, params) => {
-    migrations.change(migrations.lastOf(server), {status: 'finished'})
-    if (params.disk_config !== undefined) put(server, {disk_config: params.disk_config as Server['disk_config']})
-  },
+  'settle in': advance('finished'),
   'begin confirming': advance('confirming'),
   confirm: advance('confirmed'),
   'turn back': advance('reverting'),

@@ -31,7 +31,7 @@ export interface ServerWish
   readonly min: number
   readonly max: number
   readonly zone: string | null
-  /** Whether zone and host are an administrator's word, which nothing is held against. */
+  /** Whether an administrator wrote the host behind the zone: neither is held against what there is. */
   readonly forced: boolean
   readonly networks: readonly RequestedNetwork[] | 'auto' | 'none' | undefined
   readonly devices: readonly Device[]
@@ -107,10 +107,10 @@ function hostnameOf(name: string): string {
 export const diskConfigOf = (image: Image | null): 'AUTO' | 'MANUAL' =>
   image?.properties.auto_disk_config === 'True' ? 'AUTO' : 'MANUAL'
 
-function checkPlace({hosts}: Cloud, {hostname, max, zone, forced}: ServerWish): void {
+function checkPlace({hosts}: Cloud, {hostname, max, zone, forced, requested_host}: ServerWish): void {
   if (hostname !== undefined && max > 1)
     no('AmbiguousHostnameForMultipleInstances', 'Unable to allocate a single hostname to multiple instances')
-  if (zone !== null && !forced && !hosts.zones.includes(zone))
+  if (zone !== null && !(forced && requested_host !== null) && !hosts.zones.includes(zone))
     no('InvalidRequest', 'The requested availability zone is not available')
 }
 

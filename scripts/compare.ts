@@ -80,7 +80,12 @@ command(
       return [tour, at.length ? at : versionsOf(tour, declared, newest)] as const
     })
     const requests: Compared[] = []
-    for await (const one of compared(bases, known, plan, operations, Date.now(), given)) requests.push(one)
+    for await (const one of compared(bases, known, plan, operations, Date.now(), given)) {
+      // Whoever waits for a quarter of an hour wants to see that it goes on.
+      if (one.resource !== requests.at(-1)?.resource)
+        warn(`compare: ${one.resource}, after ${requests.length} requests`)
+      requests.push(one)
+    }
     const result = outcome(
       requests,
       explanations,

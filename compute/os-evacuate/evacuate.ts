@@ -3,7 +3,7 @@ import {changing, since, until} from '../../contract/changing.ts'
 import {operation} from '../../contract/operation.ts'
 import {described, nullable, object, optional, text} from '../../contract/schema.ts'
 import {hostName, truth} from '../fields.ts'
-import {emitted, refusedByAnd, serverPath} from '../servers/action.ts'
+import {asked, emitted, refusedByAnd, serverPath} from '../servers/action.ts'
 
 export const evacuateServer = operation({
   request: 'POST /servers/{server_id}/action evacuate',
@@ -18,6 +18,7 @@ export const evacuateServer = operation({
       'Makes a server again on another host, after its own has failed, and leaves it stopped there. Nova finds out by itself whether hosts share its disk: then that is kept; otherwise it begins again from its image.',
   }),
   policy: 'os_compute_api:os-evacuate',
+  target: asked,
   body: object({
     evacuate: described(
       'Where to, and how.',

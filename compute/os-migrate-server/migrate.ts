@@ -5,7 +5,7 @@ import {changing, since, until} from '../../contract/changing.ts'
 import {operation} from '../../contract/operation.ts'
 import {described, nullable, object, optional} from '../../contract/schema.ts'
 import {hostName, truth, truthOr} from '../fields.ts'
-import {emitted, ignored, refusedByAnd, serverPath} from '../servers/action.ts'
+import {asked, emitted, ignored, refusedByAnd, serverPath} from '../servers/action.ts'
 import {demandHost} from '../servers/resize.ts'
 
 const policy = (action: string) => `os_compute_api:os-migrate-server:${action}`
@@ -28,6 +28,7 @@ export const migrateServer = operation({
       'Moves a server to another host, the one that you name or one that the scheduler chooses; it is shut down on the way. It is done when the server is in `VERIFY_RESIZE`: confirm it, or revert it.',
   }),
   policy: policy('migrate'),
+  target: asked,
   further: {
     policy: policy('migrate:host'),
     when: ({body}: {body: {migrate?: unknown}}) => hostIn(body.migrate) !== undefined,
@@ -86,6 +87,7 @@ export const liveMigrateServer = operation({
       'Moves a running server to another host without stopping it. Whether that can be done is checked after the answer: look at the instance actions of the server for how it went.',
   }),
   policy: policy('migrate_live'),
+  target: asked,
   further: {
     policy: policy('migrate_live:host'),
     when: ({body}: {body: {'os-migrateLive': {host: string | null}}}) => body['os-migrateLive'].host !== null,
@@ -94,7 +96,6 @@ export const liveMigrateServer = operation({
     'os-migrateLive': described(
       'How to move it, and where to.',
       object({
-        host: described('The name of the host, or null to let the scheduler choose.', nullable(hostName)),
         block_migration: described(
           'Whether its disks are copied along, as they must be unless hosts share them; `auto`: as it has to be.',
           changing({'2.1': truth, '2.25': truthOr('auto')}),
@@ -103,6 +104,7 @@ export const liveMigrateServer = operation({
           '2.25',
           described('Whether disks count as what is written on them, not as what they may become.', truth),
         ),
+        host: described('The name of the host, or null to let the scheduler choose.', nullable(hostName)),
         force: changing({
           '2.30': optional(described('Whether to take that host without asking the scheduler.', truth)),
           '2.68': undefined,
@@ -130,8 +132,8 @@ export const liveMigrateServer = operation({
   emits: emitted('live-migration'),
   handle({cloud, caller, path, body: {'os-migrateLive': words}, traits}) {
     const {host, force} = words as {host: string | null; force?: boolean}
-    if (force && host === null) throw new Refusal('ForceWithoutHost', "Can't force to a non-provided destination")
     const server = cloud.servers.get(path.server_id, caller)
+    if (force && host === null) throw new Refusal('ForceWithoutHost', "Can't force to a non-provided destination")
     cloud.servers.demand(server, 'live-migration', caller)
     if (host !== null) demandKnown(cloud, host)
     if (traits.checksAtOnce) checkAtOnce(cloud, server, host)

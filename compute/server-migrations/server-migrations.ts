@@ -5,7 +5,7 @@ import {operation} from '../../contract/operation.ts'
 import {described, from, list, nothing, nullable, object, query, type Schema} from '../../contract/schema.ts'
 import {time, uuid} from '../fields.ts'
 import {migration, nowhere} from '../os-migrations/migration.ts'
-import {emitted, refusedByAnd} from '../servers/action.ts'
+import {asked, emitted, refusedByAnd} from '../servers/action.ts'
 
 const bytes = (what: string) => described(what, nullable({type: 'integer', minimum: 1} as Schema<number>))
 const running = object({
@@ -33,6 +33,7 @@ export const listServerMigrations = since(
     title: 'List live migrations of a server',
     description: 'Lists the live migrations of a server that are under way: there is one, or none.',
     policy: policy('index'),
+    target: asked,
     query: query({}, '2.102'),
     success: 200,
     response: object({migrations: described('The migrations.', list(running))}),
@@ -54,6 +55,7 @@ export const showServerMigration = since(
     title: 'Show a live migration of a server',
     description: 'Shows how far a live migration under way has come. One that is over is shown no longer.',
     policy: policy('show'),
+    target: asked,
     query: query({}, '2.102'),
     success: 200,
     response: object({migration: described('The migration.', running)}),
@@ -123,6 +125,7 @@ export const forceCompleteMigration = since(
     description:
       'Brings a running live migration to its end: the server is paused, or copied afterwards, so that its memory changes no faster than it is copied.',
     policy: policy('force_complete'),
+    target: asked,
     body: object({force_complete: described('Null.', nothing)}),
     success: 202,
     errors: refusedByAnd(
@@ -149,6 +152,7 @@ export const abortMigration = since(
     description:
       'Stops a live migration: the server stays where it is. It has to run; from 2.65 on it may also wait for its turn.',
     policy: policy('delete'),
+    target: asked,
     traits: {stages: ['running', since('2.65', 'queued'), since('2.65', 'preparing')]},
     success: 202,
     errors: refusedByAnd(

@@ -79,6 +79,9 @@ export function refusedBy(change: Change, {byAdmins = false} = {}): Errors {
 
 type At = Pick<Call<unknown, unknown, unknown, 'server_id'>, 'cloud' | 'caller' | 'path'>
 
+/** The server that a request is about: as the target of a policy, it is looked for before anybody is turned away. */
+export const asked = ({cloud, caller, path}: At): Server => cloud.servers.get(path.server_id, caller)
+
 /** Two maps of refusals as one. */
 const merged = (one: Errors, two: Errors): Errors =>
   Object.fromEntries(
@@ -108,9 +111,9 @@ export function serverAction({
   byCell,
 }: Action) {
   const byAdmins = !admits(policy, 'own')
-  const own = ({cloud, caller, path: {server_id}}: At): Server => {
-    if (byCell) cloud.servers.inCell(server_id)
-    return cloud.servers.get(server_id, caller)
+  const own = (call: At): Server => {
+    if (byCell) call.cloud.servers.inCell(call.path.server_id)
+    return asked(call)
   }
   return operation({
     request: `POST /servers/{server_id}/action ${action}`,

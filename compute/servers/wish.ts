@@ -23,7 +23,7 @@ export function read(
   const max = server.max_count ?? min
   if (min > max) bad('InvalidCount', 'min_count must be <= max_count')
   const [zone = null, host = null, node = null] = partsOf(server.zone)
-  const forced = host !== null
+  const forced = host !== null || node !== null
   if (forced && (server.host !== undefined || server.hypervisor_hostname !== undefined))
     bad(
       'InvalidDestination',
@@ -41,7 +41,7 @@ export function read(
     image_id,
     min,
     max,
-    zone: forced ? null : zone,
+    zone,
     forced,
     requested_host: host ?? server.host ?? null,
     requested_node: node ?? server.hypervisor_hostname ?? null,

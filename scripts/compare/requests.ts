@@ -4,22 +4,21 @@ import {flavorAccess} from './requests/flavor-access.ts'
 import {flavorExtraSpecs} from './requests/flavor-extra-specs.ts'
 import {flavorManage} from './requests/flavor-manage.ts'
 import {flavors} from './requests/flavors.ts'
-import {limitsInUse} from './requests/limits.ts'
+import {limits} from './requests/limits.ts'
 import {parts} from './requests/live/parts.ts'
 import {serversAlive, serversInVain} from './requests/live/servers.ts'
 import {states} from './requests/live/states.ts'
 import {moves} from './requests/moves.ts'
 import {attachInterfaces} from './requests/os-attach-interfaces.ts'
-import {usageAuditTimes} from './requests/os-instance-usage-audit-log.ts'
+import {usageAuditLog} from './requests/os-instance-usage-audit-log.ts'
 import {keypairQuota, keypairs} from './requests/os-keypairs.ts'
-import {quotaClassBounds} from './requests/os-quota-class-sets.ts'
-import {quotaBounds} from './requests/os-quota-sets.ts'
+import {quotaClassSets} from './requests/os-quota-class-sets.ts'
+import {quotaSets} from './requests/os-quota-sets.ts'
 import {externalEvents} from './requests/os-server-external-events.ts'
 import {serverGroupBounds} from './requests/os-server-group-bounds.ts'
 import {serverGroups} from './requests/os-server-groups.ts'
 import {serverShares} from './requests/os-server-shares.ts'
 import {volumeAttachments} from './requests/os-volume_attachments.ts'
-import {limits, quotaClassSets, quotaSets} from './requests/quotas.ts'
 import {cloudpipe, floatingIpPools} from './requests/retired.ts'
 import {
   floatingIps,
@@ -35,7 +34,6 @@ import {
   virtualInterfaces,
 } from './requests/server-parts.ts'
 import {servers} from './requests/servers.ts'
-import {usageAuditLog} from './requests/usage-audit-log.ts'
 import {versions} from './requests/versions.ts'
 import type {Tour} from './tour.ts'
 
@@ -58,13 +56,9 @@ export const tours: readonly Tour[] = [
   serverGroups,
   serverGroupBounds,
   limits,
-  limitsInUse,
   quotaSets,
-  quotaBounds,
   quotaClassSets,
-  quotaClassBounds,
   usageAuditLog,
-  usageAuditTimes,
   serverMetadata,
   serverTags,
   serverIps,
@@ -82,10 +76,10 @@ export const tours: readonly Tour[] = [
   consoleAuthTokens,
   pooledConsoles,
   cloudpipe,
-  serversAlive,
-  serversInVain,
   ...states,
   ...parts,
+  serversAlive,
+  serversInVain,
 ]
 
 /** The resources of which no running service can be asked, each with the reason: a resource has a tour, or stands here. */

@@ -1,6 +1,7 @@
+import {since} from '../../../contract/changing.ts'
 import {projects, type Step, type Tour} from '../tour.ts'
 
-const limits = (name: string, query: string, more: Partial<Step> = {}): Step => ({
+const ask = (name: string, query: string, more: Partial<Step> = {}): Step => ({
   name,
   request: `GET /limits${query}`,
   as: 'stranger',
@@ -9,31 +10,32 @@ const limits = (name: string, query: string, more: Partial<Step> = {}): Step => 
 const admin = {as: 'admin'} as const
 
 /** What the stranger's project may have, and has; nobody else's is asked for, since it may be in use. */
-export const limitsInUse: Tour = {
+export const limits: Tour = {
   resource: 'limits',
   steps: [
-    limits('show', ''),
-    limits('show-in-project', '', {request: 'GET /{other}/limits'}),
-    limits('show-slash', '/'),
-    limits('show-below', '/absolute'),
-    limits('show-body-ignored', '', {raw: '{bad'}),
+    ask('show', ''),
+    ask('show-in-project', '', {request: 'GET /{other}/limits'}),
+    ask('show-slash', '/'),
+    ask('show-below', '/absolute'),
+    ask('show-body-ignored', '', {raw: '{bad'}),
 
-    limits('other-as-admin', '?tenant_id={other}', admin),
-    limits('another-as-member', '?tenant_id={other}', {as: 'member'}),
-    limits('own-by-id', '?tenant_id={other}'),
-    limits('unknown-as-admin', '?tenant_id={own}-nosuch', admin),
-    limits('unknown-as-member', '?tenant_id={own}-nosuch'),
-    limits('empty-as-admin', '?tenant_id=', admin),
-    limits('empty-as-member', '?tenant_id='),
-    limits('two-as-admin', '?tenant_id={own}-nosuch&tenant_id={other}', admin),
-    limits('reserved', '?reserved=1'),
+    ask('other-as-admin', '?tenant_id={other}', admin),
+    ask('another-as-member', '?tenant_id={other}', {as: 'member'}),
+    ask('own-by-id', '?tenant_id={other}'),
+    ask('unknown-as-admin', '?tenant_id={own}-nosuch', admin),
+    ask('unknown-as-member', '?tenant_id={own}-nosuch'),
+    ask('empty-as-admin', '?tenant_id=', admin),
+    ask('empty-as-member', '?tenant_id='),
+    ask('two-as-admin', '?tenant_id={own}-nosuch&tenant_id={other}', admin),
+    ask('reserved', '?reserved=1'),
 
-    limits('unknown-key', '?colour=blue'),
-    limits('unknown-keys', '?shape=round&colour=blue'),
-    limits('underscore-key', '?_colour=blue'),
-    limits('user', '?user_id={own}'),
-    limits('known-and-unknown-key', '?tenant_id={other}&colour=blue', admin),
-    limits('unknown-key-of-another', '?tenant_id={home}&colour=blue'),
+    ask('unknown-key', '?colour=blue'),
+    ask('unknown-keys', '?shape=round&colour=blue'),
+    ask('underscore-key', '?_colour=blue'),
+    ask('user', '?user_id={own}'),
+    since('2.75', ask('unknown-key-and-project-as-member', '?colour=blue&tenant_id=x')),
+    ask('known-and-unknown-key', '?tenant_id={other}&colour=blue', admin),
+    ask('unknown-key-of-another', '?tenant_id={home}&colour=blue'),
 
     {
       name: 'make-group',
@@ -42,18 +44,18 @@ export const limitsInUse: Tour = {
       // A body that every version refuses costs nothing, and shows that nothing is counted.
       body: {server_group: {name: '{own}'}},
     },
-    limits('after-refusal', ''),
-    limits('raised', '', {
+    ask('after-refusal', ''),
+    ask('raised', '', {
       request: 'PUT /os-quota-sets/{other}',
       ...admin,
       body: {quota_set: {cores: 21, ram: -1, metadata_items: 5, key_pairs: '7'}},
     }),
-    limits('after-raise', ''),
-    limits('after-raise-by-user', '?tenant_id={other}', {headers: {'X-Auth-Token': `admin:${projects.other}`}}),
-    limits('clean-quotas', '', {request: 'DELETE /os-quota-sets/{other}', ...admin}),
-    limits('in-the-end', ''),
+    ask('after-raise', ''),
+    ask('after-raise-by-user', '?tenant_id={other}', {headers: {'X-Auth-Token': `admin:${projects.other}`}}),
+    ask('clean-quotas', '', {request: 'DELETE /os-quota-sets/{other}', ...admin}),
+    ask('in-the-end', ''),
 
-    limits('post', '', {request: 'POST /limits', body: {}}),
-    limits('delete', '', {request: 'DELETE /limits'}),
+    ask('post', '', {request: 'POST /limits', body: {}}),
+    ask('delete', '', {request: 'DELETE /limits'}),
   ],
 }

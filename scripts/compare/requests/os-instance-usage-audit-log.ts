@@ -10,7 +10,7 @@ const show = (name: string, time: string, more: Partial<Step> = {}): Step => ({
 const spring = '2026-03-04%2005:06:07'
 
 /** The months before all kinds of times; hosts are what a service has of its own, and so is what they wrote. */
-export const usageAuditTimes: Tour = {
+export const usageAuditLog: Tour = {
   resource: 'os-instance-usage-audit-log',
   steps: [
     {name: 'list', request: index, as: 'admin'},
@@ -58,6 +58,7 @@ export const usageAuditTimes: Tour = {
     show('fraction-empty', '2026-03-04%2005:06:07.'),
     show('trailing-space', '2026-03-04%2005:06:07%20'),
     show('leading-space', '%202026-03-04%2005:06:07'),
+    show('31-february', '2026-02-31%2000:00:00'),
     show('letters', 'nosuch'),
     show('dot', 'nosuch.json'),
     show('umlaut', 'M%C3%A4rz'),

@@ -1,5 +1,6 @@
 import {until} from '../../../contract/changing.ts'
 import type {Step, Tour} from '../tour.ts'
+import {doubtfulCores} from './numbers.ts'
 
 const show = (name: string, path: string, more: Partial<Step> = {}): Step => ({
   name: `get-${name}`,
@@ -18,7 +19,7 @@ const raw = (name: string, text: string): Step => put(name, undefined, {body: un
 const member = {as: 'member'} as const
 
 /** Classes of quotas: a new one each time, for none can be deleted; the one that holds for all is left as it is. */
-export const quotaClassBounds: Tour = {
+export const quotaClassSets: Tour = {
   resource: 'os-quota-class-sets',
   steps: [
     show('default', 'default'),
@@ -52,20 +53,7 @@ export const quotaClassBounds: Tour = {
 
     put('as-member', {cores: 5}, member),
     put('bad-as-member', {cores: 'bad'}, member),
-    put('negative', {cores: -2}),
-    put('negative-digits', {cores: '-2'}),
-    put('unlimited-digits', {cores: '-1'}),
-    put('large', {cores: 2147483647}),
-    put('too-large', {cores: 2147483648}),
-    put('digits', {cores: '05'}),
-    put('digits-newline', {cores: '5\n'}),
-    put('digits-plus', {cores: '+5'}),
-    put('letters', {cores: 'five'}),
-    put('empty', {cores: ''}),
-    put('null', {cores: null}),
-    put('boolean', {cores: true}),
-    put('fraction', {cores: 1.5}),
-    put('list', {cores: [1]}),
+    ...doubtfulCores(put),
     put('unknown', {colour: 1}),
     put('unknown-two', {shape: 1, colour: 2}),
     put('id', {id: '{own}', cores: 5}),
@@ -83,6 +71,7 @@ export const quotaClassBounds: Tour = {
     raw('array', '[]'),
     raw('object', '{}'),
     show('in-the-end', '{own}'),
+    show('quotas-unchanged', '', {request: 'GET /os-quota-sets/{other}'}),
 
     {name: 'delete', request: 'DELETE /os-quota-class-sets/{own}', as: 'admin'},
     {name: 'post', request: 'POST /os-quota-class-sets', as: 'admin', body: {quota_class_set: {cores: 5}}},

@@ -1,6 +1,6 @@
 import {since, until} from '../../../../contract/changing.ts'
 import type {Step, Tour} from '../../tour.ts'
-import {act, ask, life, make, wait} from './server.ts'
+import {act, ask, connected, life, make, wait} from './server.ts'
 
 const nowhere = '4ba0ca0b-7d3c-4a0e-9c55-0f8e0b6c1e21'
 
@@ -170,7 +170,6 @@ export const parts: readonly Tour[] = [
         body: {
           volumeAttachment: {
             volumeId: '{volume}',
-            tag: since('2.49', 'disk1'),
             delete_on_termination: since('2.79', false),
           },
         },
@@ -206,7 +205,7 @@ export const parts: readonly Tour[] = [
     ],
     'volume',
   ),
-  life('os-attach-interfaces', [
+  connected('os-attach-interfaces', [
     ask('live-list', 'GET /os-interface'),
     ask('live-connect', 'POST /os-interface', {
       body: {interfaceAttachment: {net_id: '{network}', tag: since('2.49', 'nic1')}},

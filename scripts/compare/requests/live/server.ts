@@ -45,9 +45,16 @@ export const clean: readonly Step[] = [
   ask('gone', 'GET', {as: 'admin', awaits: {'/itemNotFound/code': 404}}),
 ]
 
-/** A tour of a server: it is made, becomes active, lives through the steps and goes. */
-export const life = (resource: string, steps: Tour['steps'], ...needs: readonly Need[]): Tour => ({
+const tour = (resource: string, made: Step, steps: Tour['steps'], needs: readonly Need[]): Tour => ({
   resource,
   needs: ['image', 'network', 'host', ...needs],
-  steps: [make(), wait('active', 'ACTIVE'), ...steps, ...clean],
+  steps: [made, wait('active', 'ACTIVE'), ...steps, ...clean],
 })
+
+/** A tour of a server: it is made, becomes active, lives through the steps and goes. */
+export const life = (resource: string, steps: Tour['steps'], ...needs: readonly Need[]): Tour =>
+  tour(resource, make(), steps, needs)
+
+/** A tour of a server that is in the network, at every version. */
+export const connected = (resource: string, steps: Tour['steps']): Tour =>
+  tour(resource, make('made', {networks: [{uuid: '{network}'}]}), steps, [])

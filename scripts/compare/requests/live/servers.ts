@@ -61,9 +61,9 @@ export const serversAlive: Tour = {
       'tags=web',
       'ip=192',
       'not-tags-any=web',
-    ].flatMap((query, index) => [
-      list(`filter-${index}`, `?name={own}&${query}`),
-      list(`filter-${index}-as-admin`, `?name={own}&${query}`, {as: 'admin'}),
+    ].flatMap((query) => [
+      list(`filter-${query}`, `?name={own}&${query}`),
+      list(`filter-${query}-as-admin`, `?name={own}&${query}`, {as: 'admin'}),
     ]),
     ask('live-rename', 'PUT', {body: {server: {name: '{own}-new'}}}),
     ask('live-rename-blank', 'PUT', {body: {server: {name: ' '}}}),
@@ -118,7 +118,9 @@ export const serversAlive: Tour = {
 
 const bad = (name: string, server: object, more: Partial<Step> = {}): Step[] => [
   make(`bad-${name}`, server, {as: 'member', ...more}),
+  // Where one of the two made it all the same, it has to be gone before the next is asked for.
   ask(`bad-${name}-cleaned`, 'DELETE', {as: 'admin'}),
+  ask(`bad-${name}-gone`, 'GET', {as: 'admin', awaits: {'/itemNotFound/code': 404}}),
 ]
 
 /** Servers that are asked for in vain, with an image that there is. */
@@ -128,7 +130,9 @@ export const serversInVain: Tour = {
   steps: [
     ...bad('host', {}),
     ...bad('zone', {availability_zone: 'nosuch'}),
-    ...bad('host-unknown', {availability_zone: 'nova:nosuch'}, {as: 'admin'}),
+    make('bad-host-unknown', {availability_zone: 'nova:nosuch'}),
+    wait('bad-host-unknown-failed', 'ERROR'),
+    ...clean,
     ...bad('flavor', {flavorRef: 'nosuch', availability_zone: undefined}),
     ...bad('key', {key_name: 'nosuch', availability_zone: undefined}),
     ...bad('network', {networks: [{uuid: nowhere}], availability_zone: undefined}),
