@@ -1,9 +1,10 @@
+import {Cloud, type Incident} from '../../cloud/cloud.ts'
 import {minor} from '../../contract/microversion.ts'
 import {HttpFault, parseHttp, requestName} from '../http/parse.ts'
 import {JsonFault, parseJson} from '../json/positions.ts'
 import {listed} from '../validate/wording.ts'
 import {PageFault} from './fault.ts'
-import {type Meta, readMeta} from './meta.ts'
+import {type Meta, readMeta, type Setting} from './meta.ts'
 import {type Block, known, type Page} from './page.ts'
 import {narrowed, type Range} from './range.ts'
 import type {Step} from './story.ts'
@@ -23,7 +24,7 @@ const metas = {
   http: [
     ...shown,
     ...ranged,
-    ...(['name', 'status', 'error', 'as', 'after', 'meanwhile', 'fold', 'answer', 'pick', 'expect'] as const),
+    ...(['name', 'status', 'error', 'as', 'after', 'meanwhile', 'befall', 'fold', 'answer', 'pick', 'expect'] as const),
   ],
   json: [...shown, ...ranged, 'schema'],
   console: shown,
@@ -164,21 +165,41 @@ function requestIn(block: Block): Pick<Step, 'method' | 'url' | 'headers' | 'bod
   }
 }
 
+/** What befalls the cloud before a request: a cell in words, or anything as JSON, as the control port of `serve` takes it. */
 function incidentIn(block: Block, meta: Meta): Step['meanwhile'] {
-  const setting = meta.get('meanwhile')
-  if (!setting) return undefined
-  const [, cell, state] = /^(\S+) (up|down)$/.exec(setting.value) ?? []
-  if (!cell) throw at(block, setting.offset, `Unexpected meanwhile="${setting.value}", expected "cell2 down" or so`)
+  const [words, json] = [meta.get('meanwhile'), meta.get('befall')]
+  if (words && json) throw at(block, json.offset, 'Unexpected befall beside meanwhile, expected one of them')
+  if (json) return befalling(block, json)
+  if (!words) return undefined
+  const [, cell, state] = /^(\S+) (up|down)$/.exec(words.value) ?? []
+  if (!cell) throw at(block, words.offset, `Unexpected meanwhile="${words.value}", expected "cell2 down" or so`)
   return {cell, up: state === 'up'}
 }
 
+/** An incident that a cloud without servers knows as well: it is tried on one. */
+function befalling(block: Block, setting: Setting): Incident {
+  const incident = jsonIn(block, 'befall', setting) as Incident
+  try {
+    new Cloud().befall(incident)
+    return incident
+  } catch (error) {
+    throw at(block, setting.offset, error instanceof TypeError ? unlike(setting) : (error as Error).message)
+  }
+}
+
+const unlike = ({value}: Setting) => `Unexpected ${value}, expected an object such as {"host": "compute1", "up": false}`
+
 function expected(block: Block, meta: Meta): unknown {
   const setting = meta.get('expect')
-  if (!setting) return undefined
+  return setting && jsonIn(block, 'expect', setting)
+}
+
+/** The JSON that a setting of a fence is. */
+function jsonIn(block: Block, key: string, {value, offset}: Setting): unknown {
   try {
-    return parseJson(setting.value).value
+    return parseJson(value).value
   } catch (error) {
     if (!(error instanceof JsonFault)) throw error
-    throw at(block, setting.offset + 'expect='.length + error.column, error.message)
+    throw at(block, offset + `${key}=`.length + error.column, error.message)
   }
 }

@@ -2,6 +2,7 @@ import type {Code, RootContent} from 'mdast'
 import {LATEST} from '../../compute/microversions.ts'
 import {laidOut, picked} from './answer.ts'
 import type {CheckedPage} from './check.ts'
+import {befallingOf, circumstancesOf} from './circumstances.ts'
 import type {Fence} from './fences.ts'
 import {within} from './page.ts'
 import {holds, type Range} from './range.ts'
@@ -77,7 +78,8 @@ function visit(nodes: readonly RootContent[], range: Range, enter: (node: RootCo
 function blockText(code: Code, fence: Fence | undefined, outcome: Outcome | undefined): string {
   if (fence?.kind !== 'http') return fenced(code.lang ?? '', code.value)
   const {title, step} = fence
-  const heading = title ? [`**${title}**`] : []
+  const words = [circumstancesOf(step).join(', '), befallingOf(step)].filter(Boolean).join(': ')
+  const heading = title ? [`**${title}**${words && ` (${words})`}`] : []
   if (!outcome?.told) return ''
   const {request, response} = outcome.told
   const headers = Object.entries(request.headers).filter(([name]) => name !== 'Accept')

@@ -17,6 +17,8 @@ const sources = sourcesOf(new Map())
 /** A dictionary in which every word is right but one. */
 const speller = {correct: (word: string) => word.toLowerCase() !== 'teh', suggest: () => ['the']}
 
+const has = (path: string) => path === 'doc/index.md'
+
 /** Front matter that nothing is wrong with: four lines. */
 export const front = '---\ntitle: A page\ndescription: A page that is here to be checked.\n---\n'
 
@@ -29,7 +31,11 @@ interface Choice {
 /** Takes the text of a page, and gives it as something to check. */
 export async function pageOf(text: string, {path = 'doc/user/page.mdx', skipped = ''}: Choice = {}): Promise<Subject> {
   const page = await checkPage(path, text, commands)
-  return {kind: 'page', path, it: {...page, skippedBlocks: new SkippedBlocks('skipped-blocks.txt', skipped), speller}}
+  return {
+    kind: 'page',
+    path,
+    it: {...page, skippedBlocks: new SkippedBlocks('skipped-blocks.txt', skipped), speller, has},
+  }
 }
 
 /** Takes the text of a page, and gives what the checks find in it, as the tests write it. */

@@ -12,6 +12,7 @@ import {operationStory} from './operation-story.ts'
 import {pageBlock} from './page-block.ts'
 import {pageConsole} from './page-console.ts'
 import {pageJson} from './page-json.ts'
+import {pageLink} from './page-link.ts'
 import {pageRead} from './page-read.ts'
 import {pageSkipped} from './page-skipped.ts'
 import {pageStory} from './page-story.ts'
@@ -56,6 +57,7 @@ export const rules: readonly Rule[] = [
   pageStory,
   pageJson,
   pageConsole,
+  pageLink,
   pageSkipped,
   proseDescription,
   proseHeadings,

@@ -6,6 +6,19 @@ const withBlock = (meta: string, ...lines: string[]) => `${front}\`\`\`${meta}\n
 const key = `AAAAC3NzaC1lZDI1NTE5AAAAI${btoa('a'.repeat(33)).slice(0, 43)}`
 const create = ['POST /os-keypairs', '', `{"keypair": {"name": "a", "public_key": "ssh-ed25519 ${key} a"}}`]
 
+describe('page/link', () => {
+  test('what is read in the project itself has a title in its text, and its links lead to files', async () => {
+    const top = {path: 'README.md'}
+    expect(await foundOn('# A\n\nSee [pages](doc/index.md), [there](#a) and [x](https://example.org).\n', top)).toEqual(
+      [],
+    )
+    expect(await foundOn('# A\n\nSee [pages](doc/gone.md).\n', top)).toEqual([
+      'page/link 3:5 Unexpected link to doc/gone.md, expected a file of the project',
+    ])
+    expect(await foundOn('# A\n\n# B\n', top)).toEqual([expect.stringContaining('expected one title')])
+  })
+})
+
 describe('page/read', () => {
   test('a page whose MDX is broken is found where it breaks', async () => {
     expect(await foundOn(`${front}\n<Since v="2.26">\n`)).toEqual([
@@ -37,6 +50,14 @@ describe('page/block', () => {
     ['http as=root', 'page/block 5:9 Unexpected as=root, expected admin or member'],
     ['http since=2.999', 'page/block 5:9 Unexpected microversion 2.999, expected one of 2.1 to 2.104'],
     ['http meanwhile="rain"', 'page/block 5:9 Unexpected meanwhile="rain", expected "cell2 down" or so'],
+    ['http befall=\'{"rain": true}\'', expect.stringContaining('page/block 5:9 Unexpected incident {"rain":true}')],
+    ['http befall=\'{"host": "nosuch", "up": false}\'', expect.stringContaining('expected one of compute1, compute2')],
+    ['http befall=\'{"host" "a"}\'', expect.stringContaining('page/block 5:25 Unexpected')],
+    ['http befall=7', expect.stringContaining('page/block 5:9 Unexpected 7, expected an object such as')],
+    [
+      'http befall=\'{"cell": "cell2", "up": false}\' meanwhile="cell2 up"',
+      'page/block 5:9 Unexpected befall beside meanwhile, expected one of them',
+    ],
     ['http expect=\'{"a": }\'', 'page/block 5:23 Unexpected }, expected a value'],
     [
       'http since=2.26 until=2.26',
@@ -108,6 +129,17 @@ describe('page/story', () => {
     expect(
       await foundOn(withBlock('http status=400 after=10 meanwhile="cell2 down"', 'POST /servers', '', body)),
     ).toEqual([])
+  })
+  test('what befalls the cloud is what the control port of serve lets befall it', async () => {
+    const server = '{"server": {"name": "a", "imageRef": "41b4c92c-badb-4b5c-85f1-c2fc8aa9fbb0", "flavorRef": "1"}}'
+    const create = withBlock('http name=one until=2.37', 'POST /servers', '', server)
+    const gone = (meta: string) =>
+      `\`\`\`http until=2.37 after=10 ${meta}\nDELETE /servers/{{one.response.body.server.id}}\n\`\`\`\n` +
+      '\n```http until=2.37 after=10 status=404\nGET /servers/{{one.response.body.server.id}}\n```\n'
+    expect(await foundOn(create + gone(''))).toEqual([])
+    expect(await foundOn(create + gone(`befall='{"option": "reclaim_instance_interval", "value": 3600}'`))).toEqual([
+      expect.stringContaining('Unexpected 200, expected 404'),
+    ])
   })
   test('headers of the fence win over those that every request has', async () => {
     expect(await foundOn(withBlock('http status=401', 'GET /os-keypairs', 'x-auth-token:'))).toEqual([])

@@ -12,6 +12,8 @@ export interface PageSource extends CheckedPage {
   readonly skippedBlocks: SkippedBlocks
   /** Nothing where the dictionary is not installed. */
   readonly speller?: Speller
+  /** Whether the project has a file or a folder. */
+  has(path: string): boolean
 }
 
 /** Makes a page into something to check. */
@@ -20,17 +22,18 @@ export interface PageReader {
   readonly skippedBlocks: SkippedBlocks
 }
 
-/** Where pages are. */
+/** Where pages are, and the two that a project shows before anything is built. */
 export const pageFolder = 'doc'
-export const isPage = (path: string): boolean => path.startsWith(`${pageFolder}/`) && /\.mdx?$/.test(path)
+const atTop = ['CONTRIBUTING.md', 'README.md']
+export const isPage = (path: string): boolean => atTop.includes(path) || isOfSite(path)
+export const isOfSite = (path: string): boolean => path.startsWith(`${pageFolder}/`) && /\.mdx?$/.test(path)
 
 /** Every page below a root, by its path from there. */
-export const pagePaths = (root: string): string[] =>
-  existsSync(join(root, pageFolder))
-    ? walk(join(root, pageFolder))
-        .map((file) => `${pageFolder}/${file}`)
-        .filter(isPage)
-    : []
+export const pagePaths = (root: string): string[] => {
+  const files = existsSync(join(root, pageFolder)) ? walk(join(root, pageFolder)) : []
+  const pages = files.map((file) => `${pageFolder}/${file}`)
+  return [...atTop.filter((file) => existsSync(join(root, file))), ...pages.filter(isPage)]
+}
 
 /** Takes the folder of the project and that of the pages, and gives what makes a page into something to check. */
 export function pageReader(project: string, root: string): PageReader {
@@ -43,7 +46,11 @@ export function pageReader(project: string, root: string): PageReader {
     async read(path) {
       words ??= speller(termsIn(readTextIfAny(join(project, 'scripts/explained/terms.txt')) ?? ''))
       const page = await checkPage(path, readText(join(root, path)), commands)
-      return {kind: 'page', path, it: {...page, skippedBlocks, speller: await words}}
+      return {
+        kind: 'page',
+        path,
+        it: {...page, skippedBlocks, speller: await words, has: (file) => existsSync(join(root, file))},
+      }
     },
   }
 }

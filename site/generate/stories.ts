@@ -2,14 +2,18 @@ import {readText} from '../../scripts/files.ts'
 import {type CheckedPage, checkPage} from '../../scripts/pages/check.ts'
 import {addressOf, pageMarkdown} from '../../scripts/pages/markdown.ts'
 import {historyOf, nameOf, recordedStory} from '../../scripts/pages/recorded.ts'
-import {pagePaths} from '../../scripts/validate/pages.ts'
+import {isOfSite, pagePaths} from '../../scripts/validate/pages.ts'
 
 /** Nothing of what a page shows depends on its commands. */
 const noCommands = {scripts: new Set<string>(), runs: new Set<string>(), openstack: new Set<string>()}
 
-/** Reads every page of the project, and tells its story. */
+/** Reads every page of the site, and tells its story. */
 export const checkedPages = (): Promise<CheckedPage[]> =>
-  Promise.all(pagePaths('.').map((path) => checkPage(path, readText(path), noCommands)))
+  Promise.all(
+    pagePaths('.')
+      .filter(isOfSite)
+      .map((path) => checkPage(path, readText(path), noCommands)),
+  )
 
 /** What the site shows of the stories of pages: with the page at the newest microversion, and apart from it at all others. */
 export function storyFiles(pages: readonly CheckedPage[]): Record<string, string> {

@@ -23,8 +23,8 @@ export type Read = (file: string) => string | undefined
 export function pageMarkdown(page: Page, pages: readonly Page[], read: Read, site: string, baseUrl = '/'): string {
   const {source, title} = page
   const text = withoutFrontMatter(read(source) ?? '')
-  // A page of prose was told already, with what its requests were answered; what a page imports is put in here.
-  const told = /^import\s.*\.(mdx?|json|tsx)'/m.test(text) ? undefined : read(toldAt(page, site, baseUrl))
+  // A page of prose was told already, with what its requests were answered; what a page imports of texts is put in here.
+  const told = /^import\s.*\.(mdx?|json)'/m.test(text) ? undefined : read(toldAt(page, site, baseUrl))
   const inside = linked(told ?? resolved(text, source, read, site), page, pages, baseUrl)
   const listed = /<(Overview)\b/.test(text)
     ? list(pages.filter(({part, source: one}) => part === page.part && one !== source))

@@ -60,6 +60,13 @@ export function MicroversionProvider({children}: {children: ReactNode}): ReactNo
   return <Context value={value}>{children}</Context>
 }
 
+/** Shows what is in it as the build made it, at the newest microversion, for as long as that is hydrated. */
+export function AsBuilt({still, children}: {still: boolean; children: ReactNode}): ReactNode {
+  const now = useMicroversion()
+  const built = useMemo(() => ({version: LATEST, chosen: false, choose: now.choose}), [now.choose])
+  return <Context value={still ? built : now}>{children}</Context>
+}
+
 function remembered(): string | null {
   try {
     return localStorage.getItem(PARAMETER)

@@ -1,4 +1,5 @@
-import {type ReactNode, useId} from 'react'
+import type {ReactNode} from 'react'
+import {useId} from '../hydration/use-id.ts'
 import {LATEST, releases, useMicroversion, versions} from './context.tsx'
 import styles from './selector.module.css'
 

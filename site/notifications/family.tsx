@@ -1,6 +1,7 @@
 import Link from '@docusaurus/Link'
 import Heading from '@theme/Heading'
-import {type ReactNode, useId} from 'react'
+import type {ReactNode} from 'react'
+import {useId} from '../hydration/use-id.ts'
 import {Code} from '../reference/code.tsx'
 import {Fields} from '../reference/fields.tsx'
 import {Prose} from '../reference/prose.tsx'

@@ -1,5 +1,6 @@
 import {resolve} from 'node:path'
 import type {LoadContext, Plugin} from '@docusaurus/types'
+import {withoutUnused} from '../bundle/unused-css.ts'
 
 const shared = (name: string, test: RegExp, priority: number) => ({
   [name]: {test, name, chunks: 'async', minChunks: 2, priority} as const,
@@ -39,13 +40,17 @@ export default function bundle({siteDir, generatedFilesDir}: LoadContext): Plugi
   const own = (file: string) => resolve(siteDir, 'site/bundle', file)
   return {
     name: 'site-bundle',
+    configurePostCss: (options) => ({...options, plugins: [...options.plugins, withoutUnused]}),
     configureWebpack: (_, isServer, {currentBundler}) => {
-      // Docusaurus writes its registry of routes with `require`,
+      // What speaks React's language is Preact, in the build as in the browser: doc/decisions/0009.
+      const preact = resolve(siteDir, 'node_modules/preact/compat')
+      const alias = {'prism-react-renderer': own('prism.ts'), react: preact, 'react-dom': preact}
+      const {NormalModuleReplacementPlugin} = currentBundler.instance
+      // Docusaurus writes its registry of routes with `require`, and Node requires the chunks that render the pages.
       const commonjs = {include: generatedFilesDir, test: /\.js$/, type: 'javascript/auto'}
-      const alias = {'prism-react-renderer': own('prism.ts')}
-      // and Node requires the chunks that render the pages.
       if (isServer)
         return {
+          plugins: [new NormalModuleReplacementPlugin(/^\.\/renderToHtml$/, own('render-to-html.ts'))],
           resolve: {alias},
           module: {rules: [commonjs]},
           output: {chunkFilename: '[name].[contenthash:8].cjs'},
@@ -54,7 +59,6 @@ export default function bundle({siteDir, generatedFilesDir}: LoadContext): Plugi
       const globalData = {include: generatedFilesDir, test: /[\\/]globalData\.json$/, use: [own('global-data.cjs')]}
       const registry = {include: generatedFilesDir, test: /[\\/]registry\.js$/, use: [own('registry.cjs')]}
       const standIns = Object.entries(inBrowser).map(([name, file]) => [name, own(file)])
-      const {NormalModuleReplacementPlugin} = currentBundler.instance
       return {
         ...(process.env.ANALYZE ? {devtool: 'hidden-source-map'} : {}),
         resolve: {alias: {...alias, ...Object.fromEntries(standIns)}},

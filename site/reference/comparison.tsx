@@ -1,5 +1,6 @@
 import useBaseUrl from '@docusaurus/useBaseUrl'
-import {type ReactNode, useId, useState} from 'react'
+import {type ReactNode, useState} from 'react'
+import {useId} from '../hydration/use-id.ts'
 import {LATEST} from '../microversion/context.tsx'
 import {compare, type Difference} from './compare.ts'
 import styles from './comparison.module.css'

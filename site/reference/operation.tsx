@@ -1,6 +1,7 @@
 import useBrokenLinks from '@docusaurus/useBrokenLinks'
 import Heading from '@theme/Heading'
 import {Fragment, type ReactNode} from 'react'
+import {Later} from '../hydration/later.tsx'
 import {Absent, Missing} from './absent.tsx'
 import {At, History} from './at.tsx'
 import {fieldsOf} from './compare.ts'
@@ -139,7 +140,9 @@ function Told({resource, document, view, version, target, same, head}: ToldProps
         )}
         <Whole resource={resource} document={document} view={view} version={version} target={target} same={same} />
       </div>
-      <Samples resource={resource} document={document} view={view} version={version} />
+      <Later>
+        <Samples resource={resource} document={document} view={view} version={version} />
+      </Later>
     </div>
   )
 }

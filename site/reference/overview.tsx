@@ -1,6 +1,8 @@
 import Link from '@docusaurus/Link'
-import {type ReactNode, useId, useState} from 'react'
+import {type ReactNode, useState} from 'react'
 import data from '../.generated/pages/overview.json'
+import {Later} from '../hydration/later.tsx'
+import {useId} from '../hydration/use-id.ts'
 import {useMicroversion} from '../microversion/context.tsx'
 import {minor} from './document.ts'
 import styles from './overview.module.css'
@@ -64,7 +66,9 @@ export default function Overview(): ReactNode {
         </p>
       </div>
       {shown.map((family) => (
-        <Table key={family.title} family={family} version={version} />
+        <Later key={family.title}>
+          <Table family={family} version={version} />
+        </Later>
       ))}
     </>
   )

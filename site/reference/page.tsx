@@ -1,4 +1,5 @@
 import {type ReactNode, useMemo} from 'react'
+import {Later} from '../hydration/later.tsx'
 import {useMicroversion} from '../microversion/context.tsx'
 import {Contents} from './contents.tsx'
 import type {ResourceDocument} from './document.ts'
@@ -35,14 +36,15 @@ export default function Page({resource}: {resource: unknown}): ReactNode {
       )}
       <Contents documents={documents} version={version} beside={whole.beside} />
       {documents.map((document) => (
-        <Operation
-          key={document.id}
-          resource={whole.name}
-          document={document}
-          version={version}
-          target={target.startsWith(document.id) ? target : ''}
-          same={same}
-        />
+        <Later key={document.id}>
+          <Operation
+            resource={whole.name}
+            document={document}
+            version={version}
+            target={target.startsWith(document.id) ? target : ''}
+            same={same}
+          />
+        </Later>
       ))}
     </div>
   )

@@ -1,4 +1,5 @@
-import {type KeyboardEvent, type ReactNode, useId} from 'react'
+import type {KeyboardEvent, ReactNode} from 'react'
+import {useId} from '../hydration/use-id.ts'
 import styles from './tabs.module.css'
 
 interface Props {

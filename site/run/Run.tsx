@@ -1,5 +1,6 @@
-import {type KeyboardEvent, type ReactNode, useEffect, useId, useRef} from 'react'
+import {type KeyboardEvent, type ReactNode, useEffect, useRef} from 'react'
 import {states, statusOf} from '../../cloud/server-status.ts'
+import {useId} from '../hydration/use-id.ts'
 import {AnswerParts, Status} from './answer.tsx'
 import {Editor} from './editor.tsx'
 import {type Example, keyOf} from './example.ts'

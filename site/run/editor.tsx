@@ -1,5 +1,6 @@
 import clsx from 'clsx'
-import {type KeyboardEvent, type ReactNode, useEffect, useId, useLayoutEffect, useRef, useState} from 'react'
+import {type KeyboardEvent, type ReactNode, useEffect, useLayoutEffect, useRef, useState} from 'react'
+import {useId} from '../hydration/use-id.ts'
 import {colour} from '../reference/colours.ts'
 import type {Completion} from './completion.ts'
 import styles from './editor.module.css'

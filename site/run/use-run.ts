@@ -1,5 +1,6 @@
 import {useLocation} from '@docusaurus/router'
-import {useEffect, useId, useRef, useState} from 'react'
+import {useEffect, useRef, useState} from 'react'
+import {useId} from '../hydration/use-id.ts'
 import {useMicroversion} from '../microversion/context.tsx'
 import type {Line} from './difference.ts'
 import {type Answer, type Example, keyOf, laidOut, spoken} from './example.ts'

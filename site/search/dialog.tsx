@@ -1,10 +1,15 @@
 import {useHistory} from '@docusaurus/router'
 import useDocusaurusContext from '@docusaurus/useDocusaurusContext'
-import {type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState} from 'react'
+import {type KeyboardEvent, type ReactNode, useEffect, useMemo, useRef, useState} from 'react'
+import {useId} from '../hydration/use-id.ts'
+import {allNames} from './all-names.ts'
 import styles from './dialog.module.css'
 import {type Hit, hitsOf, hitsOfNames, together} from './hits.ts'
-import {apart, type Name, namesFor} from './names.ts'
-import {search} from './pagefind.ts'
+import {type Name, namesFor} from './names.ts'
+import {prepare, search} from './pagefind.ts'
+
+/** Milliseconds without a key before the texts are searched: names that fit are read meanwhile. */
+const PAUSE = {withNames: 120, without: 20}
 
 /** The search dialog: type, walk with the arrow keys, Enter opens, Escape closes. */
 export default function SearchDialog({close}: {close(): void}): ReactNode {
@@ -14,46 +19,44 @@ export default function SearchDialog({close}: {close(): void}): ReactNode {
   const history = useHistory()
   const {baseUrl} = useDocusaurusContext().siteConfig
   const [term, setTerm] = useState('')
-  const [hits, setHits] = useState<Hit[]>([])
   const [place, setPlace] = useState(0)
-  const [status, setStatus] = useState('')
-  const names = useRef<Promise<readonly Name[]>>(undefined)
-  const latest = useRef('')
+  const [names, setNames] = useState<readonly Name[]>()
+  const [texts, setTexts] = useState<Texts>({term: '', hits: []})
+  // Names answer a key at once; texts come as they are found.
+  const own = useMemo(() => (names ? hitsOfNames(namesFor(term, names), baseUrl) : []), [term, names, baseUrl])
+  const isTold = texts.term === term
+  const hits = isTold ? together(own, texts.hits) : own
 
   useEffect(() => {
     dialog.current?.showModal()
-    names.current ??= allNames(baseUrl)
+    prepare(baseUrl).catch(() => {})
+    allNames(baseUrl).then(setNames)
   }, [baseUrl])
 
   useEffect(() => {
     list.current?.children[place]?.scrollIntoView({block: 'nearest'})
   }, [place])
 
-  async function ask(next: string) {
-    setTerm(next)
-    latest.current = next
-    if (!next.trim()) return show([], '')
-    names.current ??= allNames(baseUrl)
-    const own = hitsOfNames(namesFor(next, await names.current), baseUrl)
-    if (latest.current !== next) return
-    // Names are there at once; texts come as they are found.
-    if (own.length) show(own, 'Names that fit; searching the texts …')
-    try {
-      const pages = await search(next, baseUrl)
-      if (!pages || latest.current !== next) return
-      const found = together(own, hitsOf(pages))
-      if (!own.length) setPlace(0)
-      setHits(found)
-      setStatus(found.length ? `${found.length} answers` : `Nothing is found for “${next}”.`)
-    } catch {
-      if (!own.length) show([], 'There is no index to search in. A build makes it: npm run build, then npm start.')
+  const hasNames = own.length > 0
+  useEffect(() => {
+    if (!term.trim()) return
+    let isOld = false
+    const found = (hits: Hit[], failed = false) => !isOld && setTexts({term, hits, failed})
+    const searching = () =>
+      search(term, baseUrl, () => isOld).then(
+        (pages) => pages && found(hitsOf(pages)),
+        () => found([], true),
+      )
+    const pause = setTimeout(searching, hasNames ? PAUSE.withNames : PAUSE.without)
+    return () => {
+      isOld = true
+      clearTimeout(pause)
     }
-  }
+  }, [term, hasNames, baseUrl])
 
-  function show(next: Hit[], message: string) {
-    setHits(next)
+  function ask(next: string) {
+    setTerm(next)
     setPlace(0)
-    setStatus(message)
   }
 
   function open(hit: Hit) {
@@ -130,17 +133,24 @@ export default function SearchDialog({close}: {close(): void}): ReactNode {
           ))}
         </div>
         <p className={styles.status} role="status">
-          {status || 'Type to search. Arrow keys choose, Enter opens, Escape closes.'}
+          {statusOf(term, hits, isTold ? texts : undefined)}
         </p>
       </div>
     </dialog>
   )
 }
 
-/** All names, taken apart while the reader types the first letters. */
-async function allNames(baseUrl: string): Promise<readonly Name[]> {
-  const answer = await fetch(`${baseUrl}search-names.json`).catch(() => undefined)
-  const names: readonly Name[] = answer?.ok ? await answer.json() : []
-  names.forEach(apart)
-  return names
+/** What was found in the texts for a term. */
+interface Texts {
+  readonly term: string
+  readonly hits: readonly Hit[]
+  readonly failed?: boolean
+}
+
+function statusOf(term: string, hits: readonly Hit[], texts: Texts | undefined): string {
+  if (!term.trim()) return 'Type to search. Arrow keys choose, Enter opens, Escape closes.'
+  if (!texts) return hits.length ? 'Names that fit; searching the texts …' : 'Searching …'
+  if (hits.length) return `${hits.length} answers`
+  if (texts.failed) return 'There is no index to search in. A build makes it: npm run build, then npm start.'
+  return `Nothing is found for “${term}”.`
 }

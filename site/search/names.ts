@@ -17,9 +17,10 @@ export function namesFor(typed: string, names: readonly Name[]): Name[] {
   const asked = wordsOf(typed).map(withStem)
   if (asked.length === 0) return []
   const whole = plain(typed)
+  const measures = asked.map(closenessTo)
   return names
     .flatMap((name) => {
-      const score = scoreOf(whole, asked, name)
+      const score = scoreOf(whole, measures, name)
       return score > 0 ? [{name, score: score + worth[name.kind]}] : []
     })
     .sort((one, other) => other.score - one.score || one.name.title.length - other.name.title.length)
@@ -38,6 +39,17 @@ interface Apart {
 }
 const known = new WeakMap<Name, Apart>()
 
+/** Each word of the names once: a word that is typed is held against it once, however many names have it. */
+const vocabulary = new Map<string, Word>()
+
+function withStem(text: string): Word {
+  const before = vocabulary.get(text)
+  if (before) return before
+  const word = {text, stem: stem(text)}
+  vocabulary.set(text, word)
+  return word
+}
+
 /** The words of a name, taken apart once: a reader types many letters. */
 export function apart(name: Name): Apart {
   const before = known.get(name)
@@ -48,32 +60,51 @@ export function apart(name: Name): Apart {
   return all
 }
 
-function scoreOf(whole: string, asked: readonly Word[], one: Name): number {
+function scoreOf(whole: string, measures: readonly Measure[], one: Name): number {
   const {name, own, further} = apart(one)
   if (name === whole) return one.kind === 'field' ? 90 : 100
   let sum = 0
-  for (const [index, word] of asked.entries()) {
-    const near = closeness(word, own)
-    const best = near > 0.4 ? near : Math.max(near, closeness(word, further) * 0.4)
+  for (const [index, measure] of measures.entries()) {
+    const near = best(measure, own)
+    const most = near > 0.4 ? near : Math.max(near, best(measure, further) * 0.4)
     // The last word may be half typed; any word that fits nothing spoils it all.
-    if (best === 0) return 0
-    sum += index === asked.length - 1 && best < 1 ? best * 0.95 : best
+    if (most === 0) return 0
+    sum += index === measures.length - 1 && most < 1 ? most * 0.95 : most
   }
-  const filled = Math.min(1, asked.length / Math.max(own.length, 1))
-  const begins = closeness(asked[0] as Word, own.slice(0, 2)) > 0.5 ? 8 : 0
-  return (sum / asked.length) * 60 + filled * 20 + begins + (name.startsWith(whole) ? 4 : 0)
+  const filled = Math.min(1, measures.length / Math.max(own.length, 1))
+  const begins = best(measures[0] as Measure, own.slice(0, 2)) > 0.5 ? 8 : 0
+  return (sum / measures.length) * 60 + filled * 20 + begins + (name.startsWith(whole) ? 4 : 0)
 }
 
-/** How well a word fits the best of some words: 1 the same, less as a beginning, less again with a slip. */
-function closeness({text, stem}: Word, words: readonly Word[]): number {
-  let best = 0
-  for (const one of words) {
-    if (one.text === text || one.stem === stem) return 1
-    if (text.length > 1 && one.text.startsWith(text)) best = Math.max(best, 0.8)
-    else if (text.length > 3 && one.stem.startsWith(stem)) best = Math.max(best, 0.7)
-    else if (best < 0.55 && (isNear(text, one.text) || isNear(stem, one.text, slips(text)))) best = 0.55
+/** How well a word fits one that was typed: 1 the same, less as a beginning, less again with a slip. */
+type Measure = (word: Word) => number
+
+function closenessTo({text, stem}: Word): Measure {
+  const found = new Map<Word, number>()
+  return (word) => {
+    const before = found.get(word)
+    if (before !== undefined) return before
+    const near = closeness(word)
+    found.set(word, near)
+    return near
   }
-  return best
+
+  function closeness(one: Word): number {
+    if (one.text === text || one.stem === stem) return 1
+    if (text.length > 1 && one.text.startsWith(text)) return 0.8
+    if (text.length > 3 && one.stem.startsWith(stem)) return 0.7
+    return isNear(text, one.text) || isNear(stem, one.text, slips(text)) ? 0.55 : 0
+  }
+}
+
+function best(measure: Measure, words: readonly Word[]): number {
+  let most = 0
+  for (const word of words) {
+    const near = measure(word)
+    if (near === 1) return 1
+    if (near > most) most = near
+  }
+  return most
 }
 
 const plain = (text: string): string => text.toLowerCase().trim().replace(/\s+/g, ' ')
@@ -88,8 +119,6 @@ export function wordsOf(text: string): string[] {
     Boolean,
   )
 }
-
-const withStem = (text: string): Word => ({text, stem: stem(text)})
 
 const stem = (word: string): string =>
   word.length < 5

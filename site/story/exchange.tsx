@@ -1,7 +1,9 @@
-import {type ReactNode, useId} from 'react'
+import type {ReactNode} from 'react'
 import {laidOut, picked} from '../../scripts/pages/answer.ts'
+import {befallingOf, circumstancesOf} from '../../scripts/pages/circumstances.ts'
 import type {RecordedStep, RecordedStory, Shown} from '../../scripts/pages/recorded.ts'
 import {joined, piecesOf, requestFor} from '../../scripts/pages/request.ts'
+import {useId} from '../hydration/use-id.ts'
 import {useMicroversion} from '../microversion/context.tsx'
 import {Code} from '../reference/code.tsx'
 import {RunPanel, useOpen} from '../reference/runnable.tsx'
@@ -89,14 +91,20 @@ function Whole({story, index, recorded}: {story: RecordedStory; index: number; r
 }
 
 /** What is the matter before a request is sent, and who sends it. */
-function Circumstances({step: {as, after, meanwhile, version}}: Pick<RecordedStep, 'step'>): ReactNode {
-  const words = [
-    after && `${after} s later`,
-    meanwhile && 'cell' in meanwhile && `${meanwhile.cell} ${meanwhile.up ? 'comes back' : 'goes down'} before`,
-    as === 'admin' && 'as administrator',
-    version && `at ${version}`,
-  ].filter(Boolean)
-  return words.length > 0 && <p className={styles.circumstances}>{words.join(', ')}</p>
+function Circumstances({step}: Pick<RecordedStep, 'step'>): ReactNode {
+  const words = circumstancesOf(step)
+  const befalling = befallingOf(step)
+  if (words.length === 0) return null
+  return (
+    <p className={styles.circumstances}>
+      {words.join(', ')}
+      {befalling && (
+        <>
+          : <code>{befalling}</code>
+        </>
+      )}
+    </p>
+  )
 }
 
 /** A request that is no part of the story at the reader's microversion: closed, and it says where it is. */

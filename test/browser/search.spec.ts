@@ -60,15 +60,17 @@ test('the answer that is looked for comes first, and soon', async ({page}) => {
   await page.keyboard.press('Control+k')
   await field(page).fill('server')
   await expect(answers(page).first()).toBeVisible()
-  const times: string[] = []
+  const times: [typed: string, ms: number][] = []
   for (const [typed, title] of Object.entries(expected)) {
     await field(page).fill('')
     await expect(answers(page)).toHaveCount(0)
     const ms = await page.evaluate(answeredAfter, typed)
-    times.push(`${typed} ${ms} ms`)
+    times.push([typed, ms])
     await expect(answers(page).first(), typed).toContainText(title)
   }
-  console.log(`From the typing to the first answer: ${times.join(', ')}`)
+  console.log(`From the typing to the first answer: ${times.map(([typed, ms]) => `${typed} ${ms} ms`).join(', ')}`)
+  // A machine that does much else may hold up one of them.
+  expect(times.filter(([, ms]) => ms > 100).length).toBeLessThanOrEqual(1)
 })
 
 /** Types into the open search, and gives after how many milliseconds there is an answer. */

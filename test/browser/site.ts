@@ -36,7 +36,7 @@ export {expect}
 /** Opens a page, and waits until it answers to clicks and keys. */
 export async function open(page: Page, path: string): Promise<void> {
   await page.goto(path)
-  await page.locator('html[data-has-hydrated="true"]').waitFor({state: 'attached'})
+  await page.locator('html[data-has-hydrated="true"]:not([data-waiting])').waitFor({state: 'attached'})
 }
 
 /** The list of microversions in the bar at the top. */

@@ -7,6 +7,7 @@ import DocItemPaginator from '@theme/DocItem/Paginator'
 import DocItemTOCDesktop from '@theme/DocItem/TOC/Desktop'
 import DocItemTOCMobile from '@theme/DocItem/TOC/Mobile'
 import type {ReactNode} from 'react'
+import {Later} from '../../../hydration/later.tsx'
 import {AsMarkdown} from '../../../markdown/as-markdown.tsx'
 import styles from './styles.module.css'
 
@@ -25,7 +26,9 @@ export default function Layout({children}: {children: ReactNode}): ReactNode {
             <AsMarkdown />
           </div>
           {hasContents && <DocItemTOCMobile />}
-          <DocItemContent>{children}</DocItemContent>
+          <Later>
+            <DocItemContent>{children}</DocItemContent>
+          </Later>
           <DocItemFooter />
         </article>
         <DocItemPaginator />
