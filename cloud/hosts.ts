@@ -1,3 +1,4 @@
+import type {Server} from './server.ts'
 /** A part of a deployment with a database and a message queue of its own; servers in one that is down can't be asked about. */
 export interface Cell {
   readonly name: string
@@ -33,6 +34,8 @@ const host = (name: string, cell: string, zone: string, size: number): Host => (
   enabled: true,
 })
 
+type Placed = Pick<Server, 'host' | 'vm_state' | 'pinned_availability_zone'>
+
 export class Hosts {
   #all: readonly Host[] = [
     host('compute1', 'cell1', DEFAULT_ZONE, 2),
@@ -49,6 +52,12 @@ export class Hosts {
   }
   get zones(): readonly string[] {
     return [...new Set(this.#all.map(({zone}) => zone))]
+  }
+
+  /** The zone that a server is in, or the one that it waits for; none once it gave its host away. */
+  zoneOf({host, vm_state, pinned_availability_zone}: Placed): string | null {
+    if (host !== null) return this.named(host)?.zone ?? null
+    return vm_state === 'shelved_offloaded' ? null : pinned_availability_zone
   }
 
   named = (name: string | null): Host | undefined => this.#all.find((one) => one.name === name)

@@ -95,7 +95,7 @@ export class Migrations {
     this.#around = around
   }
 
-  /** All that there ever were, the oldest first. */
+  /** Those of all servers that there are, the oldest first. */
   get all(): readonly Migration[] {
     return [...this.#all.values()]
   }
@@ -103,6 +103,12 @@ export class Migrations {
   /** Those of a server, the oldest first. */
   of = (server_id: string): readonly Migration[] =>
     (this.#of.get(server_id) ?? []).map((id) => this.#all.get(id) as Migration)
+
+  /** Takes away those of a server that is gone. */
+  forget(server_id: string): void {
+    for (const {id} of this.of(server_id)) this.#all.delete(id)
+    this.#of.delete(server_id)
+  }
 
   /** The last one of a server that moves. */
   lastOf = ({id}: Server): Migration => this.of(id).at(-1) as Migration

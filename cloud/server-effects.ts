@@ -71,8 +71,9 @@ const table = {
   'tear down'(server, {world: {networks, shares}}) {
     for (const part of [networks, shares]) part.release(server.id)
   },
-  bury(server, {world: {volumes, serverGroups, images}, put, around: {clock}}) {
+  bury(server, {world: {volumes, serverGroups, images, migrations}, put, around: {clock}}) {
     volumes.release(server.id)
+    migrations.forget(server.id)
     serverGroups.leave(server.id)
     const {shelved_image_id} = server.system_metadata
     if (shelved_image_id !== undefined) images.remove(shelved_image_id)

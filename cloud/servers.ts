@@ -226,10 +226,11 @@ export class Servers {
   tell = (event: string, server: Server, more: object): void => this.#tell(event, server, more)
 
   #tell(event: string, server: Server, more: object = {}): void {
-    const {networks, volumes, keypairs, images, shares} = this.#world
+    const {hosts, networks, volumes, keypairs, images, shares} = this.#world
     const {id, key_name, user_id} = server
     this.#around.notify(event, {
       server,
+      zone: hosts.zoneOf(server),
       initiator: server.doing?.initiator ?? this.#around.initiator(),
       ports: networks.portsOf(id),
       volumes: volumes.of(id),

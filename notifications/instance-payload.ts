@@ -162,6 +162,7 @@ export interface About {
   readonly ports: readonly Port[]
   readonly volumes: ReadonlyArray<{readonly volume: Volume; readonly attachment: Attachment}>
   readonly share_mappings: readonly ShareMapping[]
+  readonly zone: string | null
   readonly networks: readonly Network[]
   readonly image: Image | null
   /** Who tells of it, where that is not its host. */
@@ -181,6 +182,7 @@ export function instanceRecord({
   ports,
   volumes,
   share_mappings,
+  zone,
   networks,
   period,
 }: About): Readonly<Record<string, unknown>> {
@@ -197,7 +199,7 @@ export function instanceRecord({
     node: server.node,
     os_type: image?.properties.os_type ?? null,
     architecture: image?.properties.architecture ?? null,
-    availability_zone: server.pinned_availability_zone ?? (server.host === null ? null : 'nova'),
+    availability_zone: zone,
     flavor: {...server.flavor, projects: null},
     image_uuid: image?.id ?? '',
     key_name: server.key_name,

@@ -40,9 +40,6 @@ export function addressesOf({id}: Server, {networks, floatingIps}: Cloud) {
   return named
 }
 
-const zoneOf = ({host, pinned_availability_zone}: Server, {hosts}: Cloud) =>
-  hosts.named(host)?.zone ?? pinned_availability_zone ?? ''
-
 function hostStatusOf({host}: Server, {hosts}: Cloud): 'UP' | 'DOWN' | 'MAINTENANCE' | '' {
   const own = hosts.named(host)
   if (!own) return ''
@@ -120,7 +117,7 @@ export function view(server: Server, {cloud, links, caller}: Around) {
       id: volume.id,
       delete_on_termination: attachment.delete_on_termination,
     })),
-    availability_zone: zoneOf(server, cloud),
+    availability_zone: cloud.hosts.zoneOf(server) ?? '',
     host_status: isGone ? ('' as const) : hostStatusOf(server, cloud),
     instance_name: `instance-${server.serial.toString(16).padStart(8, '0')}`,
     kernel_id: '',

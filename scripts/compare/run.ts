@@ -72,12 +72,13 @@ const PAUSE = 150
 /** Asks, and asks again until what is awaited stands in the answer; a server in ERROR will not get there. */
 async function answerTo(asked: Ask, base: URL, words: Words): Promise<Answer> {
   const end = Date.now() + PATIENCE
+  const awaited = fill(asked.awaits ?? {}, words)
+  const status = awaited['/server/status']
   for (;;) {
     const answer = await ask(base, wire(asked, words))
-    const there = Object.entries(fill(asked.awaits ?? {}, words)).every(
-      ([pointer, value]) => valueAt(answer.body, pointer) === value,
-    )
-    if (there || Date.now() > end || valueAt(answer.body, '/server/status') === 'ERROR') return answer
+    const there = Object.entries(awaited).every(([pointer, value]) => valueAt(answer.body, pointer) === value)
+    const isLost = status !== undefined && valueAt(answer.body, '/server/status') === 'ERROR'
+    if (there || isLost || Date.now() > end) return answer
     await new Promise((wake) => setTimeout(wake, PAUSE))
   }
 }
