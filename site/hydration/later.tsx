@@ -1,18 +1,18 @@
 import {createContext, type ReactNode, Suspense, useContext, useEffect, useState} from 'react'
-import {AsBuilt} from '../microversion/context.tsx'
+import {AsBuilt, hasChosen} from '../microversion/context.tsx'
 import {isInTurns, type Turn, takeTurn} from './turns.ts'
 import {IdsOf, useIdsOfPart} from './use-id.ts'
 
 const InLate = createContext(false)
 
 /**
- * Holds one element of a page that the build has made: it is to be read at once, and answers to clicks and keys as soon as
- * the browser has time. A long page is not one long piece of work then, in which nothing answers.
+ * Holds one element of a page that the build has made: it is to be read at once, and answers to clicks and keys before the
+ * reader gets there. A page that is only read costs no more than its text, and a long one is not one long piece of work.
  */
 export function Later({children}: {children: ReactNode}): ReactNode {
   const inLate = useContext(InLate)
   const ids = useIdsOfPart()
-  const [held] = useState(() => (inLate || isInTurns() ? {turn: takeTurn(), first: children} : undefined))
+  const [held] = useState(() => (inLate || isInTurns() ? {turn: takeTurn(hasChosen()), first: children} : undefined))
   if (!held) return <IdsOf value={ids}>{children}</IdsOf>
   return (
     <Suspense>

@@ -7,7 +7,12 @@ export interface Turn {
 
 const waiting: Turn[] = []
 const root = () => document.documentElement
+/** What the reader does that may be meant for any part of the page. */
 const acts = ['pointerdown', 'keydown', 'focusin'] as const
+/** What shows that the reader will do something soon. */
+const signs = ['pointermove', 'scroll', 'wheel', 'touchstart'] as const
+/** After how many milliseconds a page is made ready for a reader of whom nothing is seen. */
+const PATIENCE = 5000
 
 /** Whether the page, as the build made it, is being hydrated. */
 const isHydrating = (): boolean => root().dataset.hasHydrated === 'false'
@@ -15,8 +20,11 @@ const isHydrating = (): boolean => root().dataset.hasHydrated === 'false'
 /** Whether parts of the page wait: not where the reader was led to a place in it, which may be one that has to be made. */
 export const isInTurns = (): boolean => typeof document !== 'undefined' && isHydrating() && !location.hash
 
-/** Gives a turn that comes when the browser has time, one after the other, or as soon as the reader does something. */
-export function takeTurn(): Turn {
+/**
+ * Gives a turn. Turns come one after the other when the browser has time, as soon as there is a sign of the reader (`atOnce`:
+ * without one, because the part has to be brought to another microversion), and all together when the reader does something.
+ */
+export function takeTurn(atOnce: boolean): Turn {
   let resolve = () => {}
   const turn: Turn = {
     promise: new Promise<void>((done) => {
@@ -28,14 +36,29 @@ export function takeTurn(): Turn {
       resolve()
     },
   }
-  if (waiting.push(turn) === 1) begin()
+  if (waiting.push(turn) === 1) begin(atOnce)
   return turn
 }
 
-function begin(): void {
+let patience: ReturnType<typeof setTimeout> | undefined
+
+function begin(atOnce: boolean): void {
   root().dataset.waiting = ''
   for (const act of acts) addEventListener(act, all, {capture: true})
+  if (atOnce) return whenIdle(next)
+  for (const sign of signs) addEventListener(sign, start, {capture: true, passive: true})
+  patience = setTimeout(start, PATIENCE)
+}
+
+function start(): void {
+  unheed()
   whenIdle(next)
+}
+
+/** Waits for no sign any longer. */
+function unheed(): void {
+  clearTimeout(patience)
+  for (const sign of signs) removeEventListener(sign, start, {capture: true})
 }
 
 function next(): void {
@@ -46,6 +69,7 @@ function next(): void {
 
 function all(): void {
   for (const turn of waiting.splice(0)) turn.come()
+  start()
 }
 
 function end(): void {
