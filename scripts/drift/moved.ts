@@ -77,14 +77,15 @@ export function numbersOf(resources: readonly Resource[]): VersionNumber[] {
     const around = aroundOf([changing, ...others], holders)
     const operations = new Set(all.filter((operation) => around.has(operation)))
     const numbers = changing.entries.map(
-      ([from], index): VersionNumber => ({
+      ([from]): VersionNumber => ({
         resources: [...resources],
         operations,
         place: `${place.replaceAll('.[]', '[]')} ${from}`,
         from,
         async moved(to, act) {
+          const said = together.flatMap((entries) => entries.filter(([version]) => version === from))
           const say = (version: Microversion) => {
-            for (const entries of together) (entries[index] as Entries[number])[0] = version
+            for (const entry of said) entry[0] = version
           }
           const remember = forget(around)
           say(to)

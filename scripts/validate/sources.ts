@@ -23,7 +23,7 @@ export function sourcesOf(texts: ReadonlyMap<string, string>): Sources {
   const events = new Map<string, SourcePlace>()
   for (const [path, text] of texts) {
     const [into, pattern] = path.startsWith('notifications/')
-      ? [events, /(?:^ +|\{)'([a-z_]+(?:\.[a-z_]+)+)': /gm]
+      ? [events, /(?:^ +|\{)'([a-z_]+(?:\.[a-z_]+)+)':\s/gm]
       : [exported, /^export const (\w+) = /gm]
     for (const found of text.matchAll(pattern))
       into.set(found[1] as string, {path, line: text.slice(0, found.index).split('\n').length})

@@ -45,7 +45,10 @@ let patience: ReturnType<typeof setTimeout> | undefined
 function begin(atOnce: boolean): void {
   root().dataset.waiting = ''
   for (const act of acts) addEventListener(act, all, {capture: true})
-  if (atOnce) return whenIdle(next)
+  if (atOnce) {
+    whenIdle(next)
+    return
+  }
   for (const sign of signs) addEventListener(sign, start, {capture: true, passive: true})
   patience = setTimeout(start, PATIENCE)
 }
