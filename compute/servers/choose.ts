@@ -118,11 +118,13 @@ function orderOf(query: Readonly<Record<string, unknown>>, {caller, traits}: Que
   const asked = (query.sort_key ?? []) as readonly string[]
   const directions = (query.sort_dir ?? []) as readonly string[]
   const first = directions[0] ?? 'desc'
+  // Nova puts the id behind the keys before it looks for directions that are missing: the next key gets the one meant for it.
+  const given = [first, ...directions.slice(1), ...(asked.includes('uuid') ? [] : ['asc'])]
   const order: Order[] = asked.flatMap((key, place) => {
     if (traits.idleKeys.includes(key)) return []
     if ((key === 'host' || key === 'node') && !caller.roles.includes('admin'))
       bad('SortForbidden', `Only administrators can sort servers by ${key}`)
-    return [{key, direction: directionOf(directions[place] ?? first)}]
+    return [{key, direction: directionOf(given[place] ?? first)}]
   })
   for (const direction of directions) directionOf(direction)
   return {order, last: directionOf(first)}

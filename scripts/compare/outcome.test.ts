@@ -63,7 +63,7 @@ test('is reported to people in a sentence when all is right', () => {
 test('is reported as a page with its day, and with the reasons in the order of the list', () => {
   const text = markdown(judged('things/list vary # so | so'), 'e.txt', '2026-01-02')
   expect(text).toMatch(/^---\ntitle: .+\ndescription: .+\n---\n\nOn 2026-01-02 /)
-  expect(text).toContain('| GET /things | 4 | 2 | 2 | 0 |')
+  expect(text).toContain('| `GET /things` | 4 | 2 | 2 | 0 |')
   expect(text).toContain('| `things/list` | `vary` | so \\| so | 1 |')
   expect(text).not.toContain('What is not')
 })

@@ -36,11 +36,14 @@ export function takeTurn(atOnce: boolean): Turn {
       resolve()
     },
   }
-  if (waiting.push(turn) === 1) begin(atOnce)
+  // What is held by a part that was pressed has to be there before the press is over.
+  if (hasActed) turn.come()
+  else if (waiting.push(turn) === 1) begin(atOnce)
   return turn
 }
 
 let patience: ReturnType<typeof setTimeout> | undefined
+let hasActed = false
 
 function begin(atOnce: boolean): void {
   root().dataset.waiting = ''
@@ -71,6 +74,7 @@ function next(): void {
 }
 
 function all(): void {
+  hasActed = true
   for (const turn of waiting.splice(0)) turn.come()
   start()
 }

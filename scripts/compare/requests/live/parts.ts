@@ -278,6 +278,7 @@ export const parts: readonly Tour[] = [
         'sort_key=display_name',
         'sort_key=created_at&sort_dir=asc',
         'limit=1',
+        'sort_key=task_state&sort_key=display_name',
         'sort_key=locked',
         'sort_key=nosuch',
         'sort_dir=up',
