@@ -8,11 +8,11 @@ import {expect, kinds, open, test} from './site.ts'
 const most: Record<keyof typeof kinds, {scripts: number; all: number}> = {
   home: {scripts: 75, all: 102},
   text: {scripts: 67, all: 95},
-  history: {scripts: 87, all: 134},
-  'API overview': {scripts: 91, all: 121},
-  resource: {scripts: 88, all: 120},
+  history: {scripts: 88, all: 134},
+  'API overview': {scripts: 92, all: 121},
+  resource: {scripts: 90, all: 120},
   notifications: {scripts: 79, all: 107},
-  'notification family': {scripts: 78, all: 106},
+  'notification family': {scripts: 80, all: 106},
   'page that runs': {scripts: 86, all: 116},
   'not found': {scripts: 64, all: 89},
 }
