@@ -1,4 +1,5 @@
 import type {Server} from './server.ts'
+
 /** A part of a deployment with a database and a message queue of its own; servers in one that is down can't be asked about. */
 export interface Cell {
   readonly name: string

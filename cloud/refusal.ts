@@ -2,11 +2,7 @@
 export class Refusal extends Error {
   override readonly name: string
   constructor(name: string, message: string) {
-    // It is an answer and no fault: nobody reads where it was made, and to note that costs more than the rest of it.
-    const {stackTraceLimit} = Error
-    Error.stackTraceLimit = 0
     super(message)
-    Error.stackTraceLimit = stackTraceLimit
     this.name = name
   }
 }

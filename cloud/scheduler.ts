@@ -6,11 +6,18 @@ import {type Need, needOf, type ServerTable} from './server-table.ts'
 /** How much of a host may be promised to servers, for each unit that it has: Nova's initial allocation ratios. */
 const ratios: Need = {vcpus: 4, memory_mb: 1, local_gb: 1}
 
-/** What is left of a host beside the servers that it has. */
-function restOf(host: Host, taken: Need): Need {
-  const left = (what: keyof Need) => host[what] * ratios[what] - taken[what]
+/** What is left of a host for a server, beside the other servers that it has. */
+export function leftOn(host: Host, {id}: Server, servers: ServerTable): Need {
+  const own = servers.get(id)
+  const taken = servers.takenOn(host.name)
+  const others = own?.host === host.name ? minus(taken, needOf(own)) : taken
+  const left = (what: keyof Need) => host[what] * ratios[what] - others[what]
   return {vcpus: left('vcpus'), memory_mb: left('memory_mb'), local_gb: left('local_gb')}
 }
+
+/** Whether what is left is enough. */
+export const isEnough = (left: Need, need: Need): boolean =>
+  left.vcpus >= need.vcpus && left.memory_mb >= need.memory_mb && left.local_gb >= need.local_gb
 
 /** The ids that a hint names, one or several. */
 export const idsIn = (hint: unknown): readonly string[] => (hint === undefined ? [] : ([hint].flat() as string[]))
@@ -28,7 +35,8 @@ export interface Places {
 
 /** The host for a server; nothing where none will do. First comes what its group would rather, then the most memory left. */
 export function place(server: Server, {hosts, servers, group, except = []}: Places): Host | undefined {
-  const {pinned_availability_zone: zone, requested_host, requested_node, scheduler_hints: hints} = server
+  const {pinned_availability_zone, requested_host, requested_node, scheduler_hints: hints} = server
+  const zone = hosts.zones.find((one) => one === pinned_availability_zone)
   const need = needOf(server)
   const together = idsIn(hints.same_host)
   const apart = hostsOf(idsIn(hints.different_host), servers)
@@ -39,19 +47,16 @@ export function place(server: Server, {hosts, servers, group, except = []}: Plac
       )
     : []
   const members = (host: Host) => beside.filter((name) => name === host.name).length
-  const own = servers.get(server.id)
-  const taken = ({name}: Host) =>
-    own?.host === name ? minus(servers.takenOn(name), needOf(own)) : servers.takenOn(name)
   const fitting = hosts.all
     .filter((host) => host.up && host.enabled && hosts.answers(host.name) && !except.includes(host.name))
-    .filter((host) => zone === null || host.zone === zone || !hosts.zones.includes(zone))
+    .filter((host) => zone === undefined || host.zone === zone)
     .filter((host) => requested_host === null || host.name === requested_host)
     .filter((host) => requested_node === null || host.node === requested_node)
     .filter((host) => together.length === 0 || hostsOf(together, servers).includes(host.name))
     .filter((host) => !apart.includes(host.name))
     .filter((host) => allows(group, members(host), beside))
-    .map((host) => ({host, rest: restOf(host, taken(host)), rank: rankOf(group, members(host))}))
-    .filter(({rest}) => rest.vcpus >= need.vcpus && rest.memory_mb >= need.memory_mb && rest.local_gb >= need.local_gb)
+    .map((host) => ({host, rest: leftOn(host, server, servers), rank: rankOf(group, members(host))}))
+    .filter(({rest}) => isEnough(rest, need))
   return fitting.sort((a, b) => b.rank - a.rank || b.rest.memory_mb - a.rest.memory_mb)[0]?.host
 }
 

@@ -1,8 +1,9 @@
 import type {Flavor} from './flavors.ts'
+import {crowded, type Hindrance, staying, unreachable} from './forced-move.ts'
 import type {Host} from './hosts.ts'
 import type {Migration, MigrationStatus, MigrationType} from './migrations.ts'
 import {type Places, place} from './scheduler.ts'
-import type {Server} from './server.ts'
+import type {Fault, Server} from './server.ts'
 import {choose, noHost} from './server-choice.ts'
 import type {Hands, Work} from './server-effects.ts'
 import type {Params} from './transition.ts'
@@ -30,9 +31,21 @@ function destinationOf(server: Server, {world: {hosts, migrations}}: Hands): Hos
 }
 const lives = ({name, node}: Host) => ({host: name, node})
 
-/** Where else a server finds what it was promised: on any host but its own, or on the one that is named, forced or not. */
-export function elsewhere(server: Server, places: Places, params: Params): Host | undefined {
-  return place(wishFor(server, params), {...places, except: [server.host]})
+/** The host that a server is sent to, without the scheduler being asked. */
+const forcedHost = ({force, host}: Params, {hosts}: Pick<Places, 'hosts'>): Host | undefined =>
+  force === true ? hosts.named(host as string) : undefined
+
+/** What keeps a running server from moving on before the scheduler is asked. */
+function barred(server: Server, places: Places, params: Params): Hindrance | undefined {
+  const target = forcedHost(params, places)
+  return staying(server, places) ?? (target && unreachable(server, target, places))
+}
+
+/** What keeps a running server from moving on; nothing where it can, to another host or to the one that is named. */
+export function hindrance(server: Server, places: Places, params: Params): Hindrance | undefined {
+  const known = barred(server, places, params)
+  if (known || params.force === true || place(wishFor(server, params), {...places, except: [server.host]})) return known
+  return {name: 'NoValidHost', message: noHost(wishFor(server, params), places.hosts), code: 500}
 }
 
 /** A server as it is to be elsewhere. */
@@ -42,6 +55,22 @@ const wishFor = (server: Server, params: Params): Server => ({
   requested_host: (params.host as string | undefined) ?? null,
   requested_node: null,
 })
+
+/** Finds a server another host, or takes the one that it is sent to. */
+function aim(server: Server, hands: Hands, params: Params): Fault | undefined {
+  const {hosts, migrations} = hands.world
+  const wish = wishFor(server, params)
+  const host = forcedHost(params, {hosts}) ?? choose(server, hands, {wish, except: [server.host]})
+  if (!host) return hinder(server, hands, {name: 'NoValidHost', message: noHost(wish, hosts), code: 500})
+  migrations.aim(migrations.lastOf(server), host, hosts.all)
+  return undefined
+}
+
+/** Ends a move that can't be. */
+function hinder(server: Server, {world: {migrations}, fault}: Hands, {code, message, name}: Hindrance): Fault {
+  migrations.change(migrations.lastOf(server), {status: 'error'})
+  return fault(code, message, name)
+}
 
 const copied = (total: number, share: number): Migration['memory'] => ({total, processed: Math.ceil(total * share)})
 
@@ -55,19 +84,14 @@ export const moveEffects = {
   'record live migration': record('live-migration', 'accepted'),
   'record evacuation': record('evacuation', 'accepted'),
   'choose host': (server, hands, params) => {
-    const {world, fault} = hands
-    const {migrations} = world
-    const host =
-      params.force === true
-        ? world.hosts.named(params.host as string)
-        : choose(server, hands, {wish: wishFor(server, params), except: [server.host]})
-    const migration = migrations.lastOf(server)
-    if (!host) {
-      migrations.change(migration, {status: 'error'})
-      return fault(500, noHost(wishFor(server, params), world.hosts), 'NoValidHost')
-    }
-    migrations.aim(migration, host, world.hosts.all)
-    return undefined
+    const {world, servers} = hands
+    const target = forcedHost(params, world)
+    const wrong = target && crowded(server, target, {servers})
+    return wrong ? hinder(server, hands, wrong) : aim(server, hands, params)
+  },
+  'choose host of a running server': (server, hands, params) => {
+    const wrong = barred(server, {hosts: hands.world.hosts, servers: hands.servers}, params)
+    return wrong ? hinder(server, hands, wrong) : aim(server, hands, params)
   },
   'begin moving': (server, hands) => {
     const {world} = hands

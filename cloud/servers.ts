@@ -1,7 +1,7 @@
 import type {Around} from './cloud.ts'
 import {demand} from './demand.ts'
 import {tracebackOf} from './exceptions.ts'
-import type {Host} from './hosts.ts'
+import type {Hindrance} from './forced-move.ts'
 import {bytesOf} from './ids.ts'
 import {type Change, type Params, transitionOf} from './lifecycle.ts'
 import {Refusal} from './refusal.ts'
@@ -10,7 +10,7 @@ import type {Sender} from './sender.ts'
 import type {Fault, Server} from './server.ts'
 import type {World} from './server-effects.ts'
 import {Life} from './server-life.ts'
-import {elsewhere} from './server-moves.ts'
+import {hindrance} from './server-moves.ts'
 import {ServerTable} from './server-table.ts'
 
 /** Who looks, or acts. */
@@ -184,10 +184,10 @@ export class Servers {
     this.#life.begin(server, change, params)
   }
 
-  /** Where else a server would find room, if it asked for this. */
-  elsewhere = (server: Server, params: Params): Host | undefined => {
+  /** What would keep a running server from moving on, if it asked for this. */
+  hindrance = (server: Server, params: Params): Hindrance | undefined => {
     const {hosts, serverGroups} = this.#world
-    return elsewhere(server, {hosts, servers: this.#table, group: serverGroups.having(server.id)}, params)
+    return hindrance(server, {hosts, servers: this.#table, group: serverGroups.having(server.id)}, params)
   }
 
   /** Lets the next change of this kind fail, whichever server it is made to. */

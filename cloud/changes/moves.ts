@@ -107,7 +107,7 @@ export const moves = {
       {
         task: 'migrating',
         seconds: 1,
-        does: 'choose host',
+        does: 'choose host of a running server',
         event: 'conductor_live_migrate_instance',
         spares: true,
         tells: 'compute_task.migrate_server',

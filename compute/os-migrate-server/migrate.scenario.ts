@@ -29,12 +29,17 @@ export const story: Story = async (teller) => {
   const liveTo = (host: string | null, more: object = {}) =>
     ({as, path, body: {'os-migrateLive': {...at(host), ...more}}}) as const
   await refuse('live-migrate-server', 400, 'ComputeHostNotFound', liveMigrateServer, liveTo('nosuch'))
-  await refuse('live-migrate-server', 400, 'UnableToMigrateToSelf', liveMigrateServer, liveTo(here))
+  const force = changing({'2.1': undefined, '2.30': true, '2.68': undefined})
+  await refuse('live-migrate-server', 400, 'UnableToMigrateToSelf', liveMigrateServer, liveTo(here, {force}))
   await refuse('live-migrate-server', 400, 'ForceWithoutHost', liveMigrateServer, liveTo(null, {force: true}))
   await refuse('live-migrate-server', 400, 'InvalidBody', liveMigrateServer, {as, path, body: {'os-migrateLive': {}}})
   for (const host of [there, 'compute3', 'compute4']) befall({host, up: false})
   await refuse('live-migrate-server', 400, 'NoValidHost', liveMigrateServer, liveTo(null))
   for (const host of [there, 'compute3', 'compute4']) befall({host, up: true})
+  await refuse('live-migrate-server', 400, 'MigrationPreCheckError', liveMigrateServer, liveTo('compute4', {force}))
+  befall({host: here, up: false})
+  await refuse('live-migrate-server', 400, 'ComputeServiceUnavailable', liveMigrateServer, live)
+  befall({host: here, up: true})
 
   await send('live-migrate-server', liveMigrateServer, {...live, file: 'live-migrate-server', only})
   await refusals(teller, 'live-migrate-server', liveMigrateServer, live, {hostless})

@@ -112,7 +112,11 @@ export const liveMigrateServer = operation({
       }),
     ),
   }),
-  traits: {checksAtOnce: until('2.34', true)},
+  traits: {
+    checksAtOnce: until('2.34', true),
+    // The scheduler is not asked about a host that is named, until one can say whether it shall be.
+    forces: until('2.30', true),
+  },
   success: 202,
   errors: refusedByAnd(
     'live-migration',
@@ -121,6 +125,11 @@ export const liveMigrateServer = operation({
         ComputeHostNotFound: unknownHost,
         UnableToMigrateToSelf: until('2.34', 'The server is on that host already.'),
         NoValidHost: until('2.34', 'No other host has room for it.'),
+        ComputeServiceUnavailable: until('2.34', 'Its host is down, or the one that it shall go to is.'),
+        MigrationPreCheckError: until(
+          '2.34',
+          'The host that it shall go to has too little memory left, or is in another cell.',
+        ),
         ForceWithoutHost: changing({
           '2.30': 'It shall be forced, and no host is named.',
           '2.68': undefined,
@@ -136,18 +145,9 @@ export const liveMigrateServer = operation({
     if (force && host === null) throw new Refusal('ForceWithoutHost', "Can't force to a non-provided destination")
     cloud.servers.demand(server, 'live-migration', caller)
     if (host !== null) demandKnown(cloud, host)
-    if (traits.checksAtOnce) checkAtOnce(cloud, server, host)
-    cloud.servers.send(server, 'live-migration', {
-      viewer: caller,
-      params: {...(host !== null && {host}), ...(force && {force})},
-    })
+    const params = {...(host !== null && {host, force: force ?? traits.forces})}
+    const hindrance = traits.checksAtOnce && cloud.servers.hindrance(server, params)
+    if (hindrance) throw new Refusal(hindrance.name, hindrance.message)
+    cloud.servers.send(server, 'live-migration', {viewer: caller, params})
   },
 })
-
-function checkAtOnce(cloud: Cloud, server: Server, host: string | null): void {
-  if (server.host === host)
-    throw new Refusal('UnableToMigrateToSelf', `Unable to migrate instance (${server.id}) to current host (${host}).`)
-  const params = host === null ? {} : {host}
-  if (!cloud.servers.elsewhere(server, params))
-    throw new Refusal('NoValidHost', 'No valid host was found. There are not enough hosts available.')
-}

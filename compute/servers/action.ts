@@ -1,5 +1,6 @@
 import {type Change, transitionOf} from '../../cloud/lifecycle.ts'
 import type {Server} from '../../cloud/server.ts'
+import type {Effect} from '../../cloud/server-effects.ts'
 import type {Over} from '../../contract/changing.ts'
 import {type Call, type Errors, operation} from '../../contract/operation.ts'
 import {anything, described, type Field, object} from '../../contract/schema.ts'
@@ -34,7 +35,14 @@ export const noServer = {
   InstanceNotFound: 'The server was deleted, or you cannot see it.',
 }
 
-const searches: ReadonlySet<string | undefined> = new Set(['place', 'place again', 'choose host', 'ask for its host'])
+/** The effects that ask the scheduler. */
+const searches: ReadonlySet<Effect | undefined> = new Set<Effect>([
+  'place',
+  'place again',
+  'choose host',
+  'choose host of a running server',
+  'ask for its host',
+])
 const looking = ['scheduler.select_destinations.start', 'scheduler.select_destinations.end']
 
 const exists = 'instance.exists'

@@ -78,13 +78,11 @@ export const tours: readonly Tour[] = [
   consoleAuthTokens,
   pooledConsoles,
   cloudpipe,
-  serversAlive,
-  serversInVain,
-  volumesBootAlive,
   ...states,
   ...parts,
   serversAlive,
   serversInVain,
+  volumesBootAlive,
 ]
 
 /** The resources of which no running service can be asked, each with the reason: a resource has a tour, or stands here. */

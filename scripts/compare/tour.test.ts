@@ -68,3 +68,7 @@ describe('the tours', () => {
     }
   })
 })
+
+test('no tour is played twice', () => {
+  expect(tours).toHaveLength(new Set(tours).size)
+})

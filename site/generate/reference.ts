@@ -1,7 +1,7 @@
 import type {Microversion} from '../../contract/microversion.ts'
 import type {Resource} from '../../contract/resource.ts'
 import type {Exchange} from '../../contract/story.ts'
-import {before, type OperationDocument} from '../reference/document.ts'
+import {before, type OperationDocument, shortTitle} from '../reference/document.ts'
 import type {Chapter} from '../reference/overview.ts'
 import {withOriginals} from './aliases.ts'
 import {documentOf, newest} from './operation.ts'
@@ -106,7 +106,7 @@ function sidebarOf(all: readonly Documented[]): {defaultSidebar: object[]} {
   }
   const operation = (path: string, {id, method, views}: OperationDocument) => ({
     type: 'link',
-    label: titleOf(views),
+    label: shortTitle(titleOf(views)),
     href: `/api/${path}/#${id}`,
     className: `method-${method.toLowerCase()}`,
   })

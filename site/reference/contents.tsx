@@ -1,7 +1,7 @@
 import Link from '@docusaurus/Link'
 import type {ReactNode} from 'react'
 import styles from './contents.module.css'
-import {minor, type OperationDocument, type ResourceDocument, viewAt} from './document.ts'
+import {minor, type OperationDocument, type ResourceDocument, shortTitle, viewAt} from './document.ts'
 import {Method, Path} from './request-line.tsx'
 
 interface Props {
@@ -21,7 +21,7 @@ export function Contents({documents, version, beside = []}: Props): ReactNode {
           const later = minor(turns[0] ?? '2.1') > minor(version)
           return (
             <li key={id} className={view?.absent ? styles.absent : undefined}>
-              <a href={`#${id}`}>{view?.title}</a>
+              <a href={`#${id}`}>{shortTitle(view?.title ?? '')}</a>
               <span className={styles.request}>
                 <Method>{method}</Method> <Path path={path} action={action} />
               </span>

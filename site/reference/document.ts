@@ -116,3 +116,6 @@ export const before = (version: string): string => `2.${minor(version) - 1}`
 /** The view that holds at a version. */
 export const viewAt = (views: readonly View[], version: string): View | undefined =>
   views.findLast(({from}) => minor(from) <= minor(version))
+
+/** The title of an operation where it stands on its page, which says already at which other address it is. */
+export const shortTitle = (title: string): string => title.replace(/ at \/[\w-]+$/, '')
