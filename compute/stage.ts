@@ -1,7 +1,7 @@
-import {Cloud, type Happening} from '../cloud/cloud.ts'
+import {Cloud} from '../cloud/cloud.ts'
 import type {AnyOperation} from '../contract/operation.ts'
 import type {Notification, Stage} from '../contract/story.ts'
-import {familyOf, render} from '../notifications/index.ts'
+import {render} from '../notifications/index.ts'
 import {question, responder} from './application.ts'
 import {resources} from './index.ts'
 import {admits} from './policies.ts'
@@ -15,28 +15,6 @@ const nameOf: ReadonlyMap<AnyOperation, string> = new Map(
 /** Where the examples' service answers. */
 export const ROOT = 'http://openstack.example.com'
 
-/** The notification of a happening, put into words when somebody reads it: most stories are told for their answers alone. */
-function inTime(happening: Happening): Notification {
-  familyOf(happening.event)
-  let told: Notification | undefined
-  const read = () => {
-    told ??= render(happening)
-    return told
-  }
-  return {
-    event_type: happening.event,
-    get payload() {
-      return read().payload
-    },
-    get priority() {
-      return read().priority
-    },
-    get publisher_id() {
-      return read().publisher_id
-    },
-  }
-}
-
 /**
  * A fresh cloud behind the API, to play a story on. What the API itself gets wrong is thrown, not answered; `checks`
  * holds every answer against its schema.
@@ -45,7 +23,7 @@ export function stage(cloud = new Cloud(), root = ROOT, checks = true): Stage & 
   const notifications: Notification[] = []
   const causes: string[] = []
   cloud.listen((happening) => {
-    notifications.push(inTime(happening))
+    notifications.push(render(happening))
     causes.push(happening.request_id)
   })
   let refused: string | undefined

@@ -1,6 +1,6 @@
 import type {Cloud, Incident} from '../cloud/cloud.ts'
 import {at, named, type Over, once, versionsIn} from './changing.ts'
-import {type Microversion, minor, oldestFirst} from './microversion.ts'
+import {type Microversion, minor} from './microversion.ts'
 import {type AnyOperation, anyForm, type Failure, type Operation, type Retired, requestOf} from './operation.ts'
 import {type Admits, refusalsAt} from './refusals.ts'
 import type {Resource} from './resource.ts'
@@ -186,10 +186,7 @@ export async function play(
       before,
       history,
       due: step.name !== undefined && isDue(operation, given, step.refusal?.reason, version, stage),
-      mentions:
-        step.name === undefined
-          ? []
-          : [...new Set([...versionsIn(operation), ...named(given), ...(given.also ?? [])])].sort(oldestFirst),
+      mentions: step.name === undefined ? [] : [...versionsIn(operation), ...named(given), ...(given.also ?? [])],
       request,
       response,
       notifications: [],

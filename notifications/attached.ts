@@ -1,5 +1,5 @@
 import {described, object, type Schema, text} from '../contract/schema.ts'
-import {tells} from './instance.ts'
+import {sender, tells} from './instance.ts'
 import {fault, instanceBase, instanceFields} from './instance-payload.ts'
 import type {Family} from './payload.ts'
 
@@ -17,6 +17,7 @@ export const instanceVolume: Family = {
     base: instanceBase,
   },
   tells,
+  sender,
   events: {
     'instance.volume_attach.start': 'A host begins to attach a volume to a server.',
     'instance.volume_attach.end': 'A volume is at a server.',
@@ -43,6 +44,7 @@ export const instanceVolumeSwap: Family = {
     base: instanceBase,
   },
   tells,
+  sender,
   events: {
     'instance.volume_swap.start': 'A host begins to put one volume in the place of another.',
     'instance.volume_swap.end': 'One volume has taken the place of another.',
@@ -61,8 +63,9 @@ export const instanceShare: Family = {
     data: object({...instanceFields, fault, share_id: described('The share.', uuid)}),
     base: instanceBase,
   },
+  tells,
   // A host sends it, and says that it were the API.
-  tells: (about) => ({...tells(about), service: 'api'}),
+  sender: (about) => ({...sender(about), service: 'api'}),
   events: {
     'instance.share_attach.start': 'A server begins to be let in at a share.',
     'instance.share_attach.end': 'A server is let in at a share.',

@@ -20,8 +20,8 @@ export const computeTask: Family = {
   },
   service: 'conductor',
   tells(about) {
-    const request_spec = selectDestinations.tells?.(about).record
-    return {record: {instance_uuid: request_spec?.instance_uuid, request_spec, state: 'error', reason: about.fault}}
+    const request_spec = selectDestinations.tells?.(about)
+    return {instance_uuid: request_spec?.instance_uuid, request_spec, state: 'error', reason: about.fault}
   },
   events: {
     'compute_task.build_instances.error': 'No host was found for a new server.',

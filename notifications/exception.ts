@@ -7,8 +7,6 @@ export const computeException: Family = {
   description:
     'Sent when a service of Nova fails at something, or refuses it for a reason that it finds in doing it: by hosts for nearly everything that they do, by the API for keypairs, aggregates and hosts.',
   payload: exception,
-  tells({service, host, ...record}) {
-    return {record, service: service as 'api' | 'compute', host: host as string}
-  },
+  sender: ({service, host}) => ({service: service as 'api' | 'compute', host: host as string}),
   events: {'compute.exception': 'Something went wrong in a service.'},
 }

@@ -1,6 +1,6 @@
 import {described, nullable, object} from '../contract/schema.ts'
 import {flavor} from './flavor.ts'
-import {certificates, tells} from './instance.ts'
+import {certificates, sender, tells} from './instance.ts'
 import {type About, fault, instanceBase, instanceFields} from './instance-payload.ts'
 import {type Family, inside} from './payload.ts'
 
@@ -21,9 +21,9 @@ export const resizePrep: Family = {
   },
   tells(about) {
     const {server} = about as unknown as About
-    const told = tells(about)
-    return {...told, record: {...told.record, new_flavor: server.doing?.params.flavor ?? server.flavor}}
+    return {...tells(about), new_flavor: server.doing?.params.flavor ?? server.flavor}
   },
+  sender,
   events: {
     'instance.resize_prep.start': 'A host begins to prepare for a server that is resized.',
     'instance.resize_prep.end': 'It has prepared.',
@@ -42,6 +42,7 @@ export const rebuild: Family = {
     base: instanceBase,
   },
   tells,
+  sender,
   events: {
     'instance.rebuild_scheduled': 'A host was found for a server that is made again.',
     'instance.rebuild.start': 'A host begins to make a server again.',

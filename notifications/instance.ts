@@ -1,4 +1,3 @@
-import type {Happening} from '../cloud/cloud.ts'
 import {described, list, nullable, object, text} from '../contract/schema.ts'
 import {moveEvents} from './instance-move-events.ts'
 import {type About, fault, instanceBase, instanceFields, instanceRecord} from './instance-payload.ts'
@@ -11,12 +10,16 @@ export const certificates = described(
   nullable(list(text)),
 )
 
-/** Events of a server, sent by who did what they tell of: its host, unless another is named. */
-export const tells: NonNullable<Family['tells']> = (about) => {
-  const own = about as unknown as About
-  const {service = 'compute', host = null} = own.by ?? {}
-  return {record: {...instanceRecord(own), ...about}, service, host: host ?? own.server.host ?? 'api.example.com'}
+/** Events of a server are sent by who did what they tell of: its host, unless another is named. */
+export const sender: NonNullable<Family['sender']> = (about) => {
+  const {server, by} = about as unknown as About
+  const {service = 'compute', host = null} = by ?? {}
+  return {service, host: host ?? server.host ?? 'api.example.com'}
 }
+export const tells: NonNullable<Family['tells']> = (about) => ({
+  ...instanceRecord(about as unknown as About),
+  ...about,
+})
 
 export const instance: Family = {
   name: 'instance',
@@ -32,6 +35,7 @@ export const instance: Family = {
   },
   variants: instanceVariants,
   tells,
+  sender,
   events: {
     'instance.interface_attach.start': 'A host begins to connect a server.',
     'instance.interface_attach.end': 'A server is connected.',
@@ -78,10 +82,7 @@ export const instance: Family = {
 }
 
 /** Events that tell one thing more than others. */
-const withMore = (about: Happening['about']) => {
-  const told = tells(about)
-  return {...told, record: {...told.record, ...(about.params as object)}}
-}
+const withMore: typeof tells = (about) => ({...tells(about), ...(about.params as object)})
 
 export const instanceRescue: Family = {
   name: 'instance.rescue',
@@ -99,6 +100,7 @@ export const instanceRescue: Family = {
     base: instanceBase,
   },
   tells: withMore,
+  sender,
   events: {
     'instance.rescue.start': 'A server is about to be rescued.',
     'instance.rescue.end': 'A server was started from another disk.',
@@ -121,6 +123,7 @@ export const instanceSnapshot: Family = {
     base: instanceBase,
   },
   tells: withMore,
+  sender,
   events: {
     'instance.snapshot.start': 'A host begins to make an image of a server.',
     'instance.snapshot.end': 'An image was made of a server.',
@@ -146,6 +149,7 @@ export const instanceCreate: Family = {
     base: instanceBase,
   },
   tells,
+  sender,
   events: {
     'instance.create.start': 'A host begins to make a server.',
     'instance.create.end': 'A server was made.',
@@ -201,6 +205,7 @@ export const instanceUpdate: Family = {
     },
   },
   tells,
+  sender,
   events: {'instance.update': 'The state, the task, the name, the metadata or the tags of a server changed.'},
 }
 
@@ -217,6 +222,7 @@ export const instanceExists: Family = {
     base: instanceBase,
   },
   tells,
+  sender,
   events: {
     'instance.exists':
       'A server was there: in a period that is over, where its host audits, or since one was, where something is done to it.',

@@ -39,11 +39,9 @@ export interface Family {
   /** Which service sends it, where that is not told of the happening; the API's unless another is named. */
   readonly service?: Service
   /** What of a happening the payload tells, where that is not all of it as it stands. */
-  readonly tells?: (about: Happening['about']) => {
-    readonly record: Json
-    readonly host?: string | null
-    readonly service?: Service
-  }
+  readonly tells?: (about: Happening['about']) => Json
+  /** Who sends it, where the happening says so. */
+  readonly sender?: (about: Happening['about']) => {readonly service?: Service; readonly host?: string | null}
 }
 export type Json = Readonly<Record<string, unknown>>
 type Service = 'api' | 'compute' | 'conductor' | 'scheduler'
@@ -52,35 +50,65 @@ type Service = 'api' | 'compute' | 'conductor' | 'scheduler'
 export const inside = (payload: Payload): Schema => ({...envelopeSchema(payload), 'x-payload': payload})
 
 /** What a payload says of a record: its own fields, and payloads inside it in envelopes of their own. */
-function wrap({name, version, data}: Payload, record: Json): Json {
-  const fields = Object.entries((data.properties ?? {}) as Record<string, Schema>)
+function wrap(payload: Payload, record: Json): Json {
+  const {name, version} = payload
+  const data: Record<string, unknown> = {}
+  for (const {key, from, show} of fieldsOf(payload)) data[key] = show(record[from])
   return {
-    'nova_object.data': Object.fromEntries(
-      fields.map(([key, field]) => [key, shown(field, record[(field['x-from'] as string | undefined) ?? key])]),
-    ),
+    'nova_object.data': data,
     'nova_object.name': name,
     'nova_object.namespace': 'nova',
     'nova_object.version': version,
   }
 }
-function shown(field: Schema, value: unknown): unknown {
-  if (value === null || value === undefined) return value
+
+/** A field of a payload: where in a record it is, and how what stands there is told. */
+interface Told {
+  readonly key: string
+  readonly from: string
+  readonly show: (value: unknown) => unknown
+}
+const read = new WeakMap<Payload, readonly Told[]>()
+
+/** The fields of a payload, read of its declaration once: a story sends thousands. */
+function fieldsOf(payload: Payload): readonly Told[] {
+  const known = read.get(payload)
+  if (known) return known
+  const declared = Object.entries((payload.data.properties ?? {}) as Record<string, Schema>)
+  const fields = declared.map(([key, field]) => ({
+    key,
+    from: (field['x-from'] as string | undefined) ?? key,
+    show: showing(field),
+  }))
+  read.set(payload, fields)
+  return fields
+}
+
+function showing(field: Schema): Told['show'] {
   const forms = (field.anyOf ?? [field]) as readonly Schema[]
-  const payload = forms.map((form) => form['x-payload'] as Payload | undefined).find((one) => one)
-  if (payload) return wrap(payload, value as Json)
-  return Array.isArray(value) && field.items ? value.map((one) => shown(field.items as Schema, one)) : value
+  const inner = forms.map((form) => form['x-payload'] as Payload | undefined).find((one) => one)
+  if (inner) return (value) => (value === null || value === undefined ? value : wrap(inner, value as Json))
+  if (!field.items) return (value) => value
+  const each = showing(field.items as Schema)
+  return (value) => (Array.isArray(value) ? value.map(each) : value)
 }
 
 /** How urgent an event is. */
 export const priorityOf = (event: string): 'ERROR' | 'INFO' => (/\.(error|exception)$/.test(event) ? 'ERROR' : 'INFO')
 
-/** A happening of the cloud as the notification that Nova sends of it. */
-export function renderWith({payload, service: usual = 'api', tells}: Family, {event, about}: Happening): Notification {
-  const told: ReturnType<NonNullable<Family['tells']>> = tells?.(about) ?? {record: about}
-  const {record, service = usual, host} = told
+/** A happening of the cloud as the notification that Nova sends of it: its payload is put into words when somebody reads it. */
+export function renderWith(
+  {payload, service: usual = 'api', tells = (all) => all, sender}: Family,
+  {event, about}: Happening,
+): Notification {
+  const {service = usual, host} = sender?.(about) ?? {}
+  let told: Json | undefined
   return {
     event_type: event,
-    payload: wrap(payload, record),
+    get payload() {
+      told ??= wrap(payload, tells(about))
+      return told
+    },
     priority: priorityOf(event),
     publisher_id: `nova-${service}:${host ?? `${service}.example.com`}`,
   }

@@ -276,8 +276,8 @@ export const parts: readonly Tour[] = [
       ...[
         'sort_key=display_name&sort_dir=asc',
         'sort_key=display_name',
-        'sort_key=created_at&sort_dir=asc',
-        'limit=1',
+        'sort_key=vm_state&sort_key=display_name',
+        'limit=1&sort_key=display_name',
         'sort_key=task_state&sort_key=display_name',
         'sort_key=locked',
         'sort_key=nosuch',
