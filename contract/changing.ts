@@ -130,27 +130,6 @@ export function at(declaration: unknown, version: Microversion): unknown {
   return known.get(last)
 }
 
-/** The same for what is asked for once, such as a step of a story: nothing of it is kept in mind. */
-export function once(value: unknown, version: Microversion): unknown {
-  if (value === null || typeof value !== 'object') return value
-  if (value instanceof Changing) return once(value.at(version), version)
-  if (Array.isArray(value)) return value.map((item) => once(item, version)).filter((item) => item !== undefined)
-  const read: Record<string, unknown> = {}
-  for (const [key, inner] of Object.entries(value)) {
-    const one = once(inner, version)
-    if (one !== undefined) read[key] = one
-  }
-  return read
-}
-
-/** The versions named in what is asked for once, in no order. */
-export function named(node: unknown, found = new Set<Microversion>()): Set<Microversion> {
-  if (node === null || typeof node !== 'object') return found
-  if (node instanceof Changing) for (const [from] of node.entries) found.add(from)
-  for (const part of parts(node)) named(part, found)
-  return found
-}
-
 function resolve(declaration: object, version: Microversion): unknown {
   if (declaration instanceof Changing) return at(declaration.at(version), version)
   if (Array.isArray(declaration))

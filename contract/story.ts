@@ -1,5 +1,5 @@
 import type {Cloud, Incident} from '../cloud/cloud.ts'
-import {at, named, type Over, once, versionsIn} from './changing.ts'
+import {at, type Over, versionsIn} from './changing.ts'
 import {type Microversion, minor} from './microversion.ts'
 import {type AnyOperation, anyForm, type Failure, type Operation, type Retired, requestOf} from './operation.ts'
 import {type Admits, refusalsAt} from './refusals.ts'
@@ -186,7 +186,7 @@ export async function play(
       before,
       history,
       due: step.name !== undefined && isDue(operation, given, step.refusal?.reason, version, stage),
-      mentions: step.name === undefined ? [] : [...versionsIn(operation), ...named(given), ...(given.also ?? [])],
+      mentions: step.name === undefined ? [] : [...versionsIn(operation), ...versionsIn(given), ...(given.also ?? [])],
       request,
       response,
       notifications: [],
@@ -199,7 +199,7 @@ export async function play(
   }
 
   const isTold = (operation: AnyOperation, {when}: Given) =>
-    at(operation, version) !== undefined && (when === undefined || once(when, version) === true)
+    at(operation, version) !== undefined && (when === undefined || at(when, version) === true)
 
   const teller: Teller = {
     async send(name, operation, given = {}) {
@@ -212,7 +212,7 @@ export async function play(
       const met = refusalsAt(operation, version, stage.admits).some(
         (refusal) => refusal.reason === reason && refusal.status === status,
       )
-      if (!met || (given.when !== undefined && once(given.when, version) !== true)) return undefined
+      if (!met || (given.when !== undefined && at(given.when, version) !== true)) return undefined
       return ask(operation, given, {name, refusal: {status, reason}})
     },
     tick: (seconds) => meanwhile({tick: seconds}),
@@ -238,16 +238,16 @@ class Stop extends Error {}
 function write(operation: AnyOperation, given: Given, version: Microversion, stage: Stage) {
   const form = anyForm(operation)
   const {method, path} = requestOf(form)
-  const values = once(given.path ?? {}, version) as Record<string, unknown>
+  const values = at(given.path ?? {}, version) as Record<string, unknown>
   const filled = path.replace(/\{(\w+)\}/g, (_, name: string) => {
     if (values[name] === undefined) throw new Error(`Unexpected gap {${name}} in ${path}, expected a value for it`)
     return encodeURIComponent(String(values[name]))
   })
   const query = new URLSearchParams()
-  for (const [name, value] of Object.entries(once(given.query ?? {}, version) as Record<string, unknown>))
+  for (const [name, value] of Object.entries(at(given.query ?? {}, version) as Record<string, unknown>))
     for (const one of [value].flat()) query.append(name, String(one))
   const search = query.size > 0 ? `?${query}` : ''
-  const body = given.raw ?? (given.body === undefined ? undefined : JSON.stringify(once(given.body, version)))
+  const body = given.raw ?? (given.body === undefined ? undefined : JSON.stringify(at(given.body, version)))
   const headers = {
     'X-Auth-Token': form.root ? undefined : stage.tokens[given.as ?? 'member'],
     'OpenStack-API-Version': form.root ? undefined : `compute ${version}`,
@@ -276,17 +276,17 @@ function isDue(
   if (version === '2.1' || given.also?.includes(version)) return true
   const before = `2.${minor(version) - 1}` as Microversion
   const isAsIt = at(operation, version) === at(operation, before)
-  if (isAsIt && !named(given).has(version)) return false
+  if (isAsIt && !versionsIn(given).includes(version)) return false
   // What changes of an alias changes of what it stands for, and is shown there.
   if (anyForm(operation).aliasOf && !reason) return at(operation, before) === undefined
-  const told = (when: Microversion) => given.when === undefined || once(given.when, when) === true
+  const told = (when: Microversion) => given.when === undefined || at(given.when, when) === true
   if (told(version) !== told(before)) return true
   const wasMet = (name: string) => refusalsAt(operation, before, stage.admits).some(({reason}) => reason === name)
   if (reason) return !wasMet(reason) || asked(given, version) !== asked(given, before)
   return shape(operation, given, version) !== shape(operation, given, before)
 }
 
-const asked = ({path, query, body}: Given, version: Microversion) => JSON.stringify(once([path, query, body], version))
+const asked = ({path, query, body}: Given, version: Microversion) => JSON.stringify(at([path, query, body], version))
 
 const shapes = new WeakMap<Operation, string>()
 
