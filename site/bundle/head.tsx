@@ -81,7 +81,9 @@ function attribute(element: Element, values: Values, before: Set<string>): void 
   before.clear()
   for (const [name, value] of Object.entries(values)) {
     if (name === 'children' || value === undefined) continue
-    element.setAttribute(name === 'className' ? 'class' : name, String(value))
+    const known = name === 'className' ? 'class' : name
+    // The language of a page, set to what it is, has everything in it styled again.
+    if (element.getAttribute(known) !== String(value)) element.setAttribute(known, String(value))
     before.add(name)
   }
 }

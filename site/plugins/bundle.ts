@@ -58,11 +58,12 @@ export default function bundle({siteDir, generatedFilesDir}: LoadContext): Plugi
       const config = {include: generatedFilesDir, test: /[\\/]docusaurus\.config\.mjs$/, use: [own('config.cjs')]}
       const globalData = {include: generatedFilesDir, test: /[\\/]globalData\.json$/, use: [own('global-data.cjs')]}
       const registry = {include: generatedFilesDir, test: /[\\/]registry\.js$/, use: [own('registry.cjs')]}
+      const order = {test: /[\\/](docsClientUtils|reactUtils)\.js$/, use: [own('order.cjs')]}
       const standIns = Object.entries(inBrowser).map(([name, file]) => [name, own(file)])
       return {
         ...(process.env.ANALYZE ? {devtool: 'hidden-source-map'} : {}),
         resolve: {alias: {...alias, ...Object.fromEntries(standIns)}},
-        module: {rules: [commonjs, config, globalData, registry]},
+        module: {rules: [commonjs, config, globalData, order, registry]},
         plugins: [new NormalModuleReplacementPlugin(/^\.\/prefetch$/, own('prefetch.ts'))],
         optimization: {splitChunks},
       }

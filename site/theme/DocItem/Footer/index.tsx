@@ -14,10 +14,25 @@ export default function Footer(): ReactNode {
   )
 }
 
-const written = new Intl.DateTimeFormat('en-GB', {day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC'})
+const months = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+]
+/** A day in words. To make an `Intl.DateTimeFormat` takes a telephone longer than all that the frame of a page does. */
+const written = (at: Date): string => `${at.getUTCDate()} ${months[at.getUTCMonth()]} ${at.getUTCFullYear()}`
 
 const Changed = ({at}: {at: Date}): ReactNode => (
   <p>
-    Last changed on <time dateTime={at.toISOString().slice(0, 10)}>{written.format(at)}</time>
+    Last changed on <time dateTime={at.toISOString().slice(0, 10)}>{written(at)}</time>
   </p>
 )
