@@ -1,5 +1,5 @@
 import {createContext, type ReactNode, Suspense, useContext, useEffect, useState} from 'react'
-import {AsBuilt, hasChosen} from '../microversion/context.tsx'
+import {AsBuilt} from '../microversion/context.tsx'
 import {isInTurns, type Turn, takeTurn} from './turns.ts'
 import {IdsOf, useIdsOfPart} from './use-id.ts'
 
@@ -12,7 +12,7 @@ const InLate = createContext(false)
 export function Later({children}: {children: ReactNode}): ReactNode {
   const inLate = useContext(InLate)
   const ids = useIdsOfPart()
-  const [held] = useState(() => (inLate || isInTurns() ? {turn: takeTurn(hasChosen()), first: children} : undefined))
+  const [held] = useState(() => (inLate || isInTurns() ? {turn: takeTurn(), first: children} : undefined))
   if (!held) return <IdsOf value={ids}>{children}</IdsOf>
   return (
     <Suspense>

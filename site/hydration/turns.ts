@@ -1,6 +1,7 @@
-/** A part of the page whose hydration waits for its turn. */
+/** A part of the page whose hydration waits for its turn; first of all comes the frame around the others. */
 export interface Turn {
   readonly promise: Promise<void>
+  readonly isFrame: boolean
   isCome: boolean
   come(): void
 }
@@ -8,7 +9,7 @@ export interface Turn {
 const waiting: Turn[] = []
 const root = () => document.documentElement
 /** What the reader does that may be meant for any part of the page. */
-const acts = ['pointerdown', 'keydown', 'focusin'] as const
+const acts = ['pointerdown', 'keydown', 'focusin', 'click', 'change'] as const
 /** What shows that the reader will do something soon. */
 const signs = ['pointermove', 'scroll', 'wheel', 'touchstart'] as const
 /** After how many milliseconds a page is made ready for a reader of whom nothing is seen. */
@@ -21,31 +22,38 @@ const isHydrating = (): boolean => root().dataset.hasHydrated === 'false'
 export const isInTurns = (): boolean => typeof document !== 'undefined' && isHydrating() && !location.hash
 
 /**
- * Gives a turn. Turns come one after the other when the browser has time, as soon as there is a sign of the reader (`atOnce`:
- * without one, because the part has to be brought to another microversion), and all together when the reader does something.
+ * Gives a turn. Turns come one after the other when the browser has time, as soon as there is a sign of the reader, and
+ * all together when the reader does something. The frame's is the first (`atOnce`: it waits for no sign).
  */
-export function takeTurn(atOnce: boolean): Turn {
+export function takeTurn(frame?: {readonly atOnce: boolean; come(): void}): Turn {
   let resolve = () => {}
   const turn: Turn = {
     promise: new Promise<void>((done) => {
       resolve = done
     }),
+    isFrame: frame !== undefined,
     isCome: false,
     come() {
       turn.isCome = true
+      frame?.come()
       resolve()
     },
   }
   // What is held by a part that was pressed has to be there before the press is over.
   if (hasActed) turn.come()
-  else if (waiting.push(turn) === 1) begin(atOnce)
+  else {
+    waiting.push(turn)
+    if (!hasBegun) begin(frame?.atOnce ?? false)
+  }
   return turn
 }
 
 let patience: ReturnType<typeof setTimeout> | undefined
+let hasBegun = false
 let hasActed = false
 
 function begin(atOnce: boolean): void {
+  hasBegun = true
   root().dataset.waiting = ''
   for (const act of acts) addEventListener(act, all, {capture: true})
   if (atOnce) {
@@ -68,14 +76,17 @@ function unheed(): void {
 }
 
 function next(): void {
-  if (!isHydrating()) waiting.shift()?.come()
+  if (waiting[0]?.isFrame || !isHydrating()) waiting.shift()?.come()
   // What comes may hold more that waits: it is asked again when that has had the time to say so.
   whenIdle(() => (waiting.length ? next() : end()))
 }
 
-function all(): void {
+function all({target}: Event): void {
   hasActed = true
+  const chosen = target instanceof HTMLSelectElement ? target.value : undefined
   for (const turn of waiting.splice(0)) turn.come()
+  // What comes is as it was built; what the reader has chosen is newer.
+  if (chosen !== undefined) (target as HTMLSelectElement).value = chosen
   start()
 }
 

@@ -64,7 +64,10 @@ export default function bundle({siteDir, generatedFilesDir}: LoadContext): Plugi
         ...(process.env.ANALYZE ? {devtool: 'hidden-source-map'} : {}),
         resolve: {alias: {...alias, ...Object.fromEntries(standIns)}},
         module: {rules: [commonjs, config, globalData, order, registry]},
-        plugins: [new NormalModuleReplacementPlugin(/^\.\/prefetch$/, own('prefetch.ts'))],
+        plugins: [
+          new NormalModuleReplacementPlugin(/^\.\/prefetch$/, own('prefetch.ts')),
+          new NormalModuleReplacementPlugin(/^react-dom\/client$/, own('root.ts')),
+        ],
         optimization: {splitChunks},
       }
     },

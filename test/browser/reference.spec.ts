@@ -3,7 +3,7 @@ import {basename} from 'node:path'
 import {gzipSync} from 'node:zlib'
 import AxeBuilder from '@axe-core/playwright'
 import type {Page} from '@playwright/test'
-import {expect, test} from './site.ts'
+import {expect, open, test} from './site.ts'
 
 const pages = {
   overview: '/api/',
@@ -141,8 +141,7 @@ test('a request is shown as every client asks it, and the choice is remembered',
 })
 
 test('arrow keys walk along the forms', async ({page}) => {
-  await page.goto('/api/flavors/')
-  await page.locator('html[data-has-hydrated="true"]').waitFor({state: 'attached'})
+  await open(page, '/api/flavors/')
   const tab = (name: string) => operation(page, 'list-flavors').getByRole('tab', {name})
   await tab('HTTP').focus()
   await page.keyboard.press('ArrowRight')
