@@ -45,9 +45,19 @@ export async function open(page: Page, path: string): Promise<void> {
 /** The list of microversions in the bar at the top. */
 export const selector = (page: Page): Locator => page.getByLabel('Microversion', {exact: true})
 
-/** What axe has to say against a page as it stands, and about which elements; `rules` for some of its rules only. */
+/**
+ * What axe has to say against a page as a reader sees it who goes through it to its end, and about which elements; `rules`
+ * for some of its rules only.
+ */
 export async function violations(page: Page, rules?: string[]): Promise<[rule: string, elements: string[]][]> {
+  await page.evaluate(drawAll)
   const axe = new AxeBuilder({page})
   const found = await (rules ? axe.withRules(rules) : axe).analyze()
   return found.violations.map(({id, nodes}) => [id, nodes.map(({html}) => html)])
+}
+
+/** Has parts drawn that wait for the reader to come near: axe would see them as they were before, or on top of each other. */
+function drawAll(): void {
+  for (const element of document.querySelectorAll<HTMLElement>('main *'))
+    if (getComputedStyle(element).contentVisibility === 'auto') element.style.contentVisibility = 'visible'
 }
