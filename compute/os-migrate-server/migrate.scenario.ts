@@ -34,7 +34,9 @@ export const story: Story = async (teller) => {
   await refuse('live-migrate-server', 400, 'ForceWithoutHost', liveMigrateServer, liveTo(null, {force: true}))
   await refuse('live-migrate-server', 400, 'InvalidBody', liveMigrateServer, {as, path, body: {'os-migrateLive': {}}})
   for (const host of [there, 'compute3', 'compute4']) befall({host, up: false})
-  await refuse('live-migrate-server', 400, 'NoValidHost', liveMigrateServer, liveTo(null))
+  // From 2.30 on the scheduler is asked about a host that is named, and does not let a server move to its own.
+  const where = {host: changing({'2.1': null, '2.30': here}), force: undefined}
+  await refuse('live-migrate-server', 400, 'NoValidHost', liveMigrateServer, liveTo(null, where))
   for (const host of [there, 'compute3', 'compute4']) befall({host, up: true})
   await refuse('live-migrate-server', 400, 'MigrationPreCheckError', liveMigrateServer, liveTo('compute4', {force}))
   befall({host: here, up: false})
