@@ -3,9 +3,9 @@ import {Cloud} from './cloud.ts'
 import {settled, viewer} from './wishes.fixture.ts'
 
 /** A server on compute1, and what is said of it after it was sent somewhere. */
-function on(flavorid = '1') {
+function on() {
   const cloud = new Cloud()
-  const [server] = settled(cloud, {flavorid, forced: true, zone: 'nova', requested_host: 'compute1'})
+  const [server] = settled(cloud, {forced: true, zone: 'nova', requested_host: 'compute1'})
   if (!server) throw new Error('Unexpected empty list, expected one server')
   const now = () => cloud.servers.get(server.id, viewer)
   const why = (params: Readonly<Record<string, unknown>>) => cloud.servers.hindrance(now(), params)?.message

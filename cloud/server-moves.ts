@@ -1,6 +1,6 @@
 import type {Flavor} from './flavors.ts'
 import {crowded, type Hindrance, staying, unreachable} from './forced-move.ts'
-import type {Host} from './hosts.ts'
+import type {Host, Hosts} from './hosts.ts'
 import type {Migration, MigrationStatus, MigrationType} from './migrations.ts'
 import {type Places, place} from './scheduler.ts'
 import type {Fault, Server} from './server.ts'
@@ -44,9 +44,16 @@ function barred(server: Server, places: Places, params: Params): Hindrance | und
 /** What keeps a running server from moving on; nothing where it can, to another host or to the one that is named. */
 export function hindrance(server: Server, places: Places, params: Params): Hindrance | undefined {
   const known = barred(server, places, params)
-  if (known || params.force === true || place(wishFor(server, params), {...places, except: [server.host]})) return known
-  return {name: 'NoValidHost', message: noHost(wishFor(server, params), places.hosts), code: 500}
+  const wish = wishFor(server, params)
+  if (known || params.force === true || place(wish, {...places, except: [server.host]})) return known
+  return nowhere(wish, places.hosts)
 }
+
+const nowhere = (wish: Server, hosts: Hosts): Hindrance => ({
+  name: 'NoValidHost',
+  message: noHost(wish, hosts),
+  code: 500,
+})
 
 /** A server as it is to be elsewhere. */
 const wishFor = (server: Server, params: Params): Server => ({
@@ -61,7 +68,7 @@ function aim(server: Server, hands: Hands, params: Params): Fault | undefined {
   const {hosts, migrations} = hands.world
   const wish = wishFor(server, params)
   const host = forcedHost(params, {hosts}) ?? choose(server, hands, {wish, except: [server.host]})
-  if (!host) return hinder(server, hands, {name: 'NoValidHost', message: noHost(wish, hosts), code: 500})
+  if (!host) return hinder(server, hands, nowhere(wish, hosts))
   migrations.aim(migrations.lastOf(server), host, hosts.all)
   return undefined
 }

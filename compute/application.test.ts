@@ -213,6 +213,16 @@ describe('bodies', () => {
 })
 
 describe('query parameters', () => {
+  test('given several times, the greatest leads to the next page, as in Nova', async () => {
+    const server = {name: 'web', flavorRef: '1', imageRef: new Cloud().images.named('cirros').id, networks: 'none'}
+    for (const _ of [1, 2]) await ask('/v2.1/servers', {version: '2.37', body: {server}})
+    const {body} = await ask(
+      '/v2.1/servers?limit=1&sort_key=display_name&sort_key=created_at&sort_dir=desc&sort_dir=asc',
+    )
+    const {searchParams} = new URL(body.servers_links[0].href)
+    expect([...searchParams.keys()]).toEqual(['limit', 'sort_dir', 'sort_key', 'marker'])
+    expect([searchParams.get('sort_dir'), searchParams.get('sort_key')]).toEqual(['desc', 'display_name'])
+  })
   test('that are unknown are ignored until the operation begins to refuse them', async () => {
     const status = async (path: string, version: string) => (await ask(`${path}?colour=blue`, {version})).status
     expect([await status('/v2.1/flavors', '2.74'), await status('/v2.1/flavors', '2.75')]).toEqual([200, 400])

@@ -294,12 +294,13 @@ class Asked {
     return receive({type: 'object', properties: fields, additionalProperties: true}, Object.fromEntries(chosen))
   }
 
-  /** The parameters that the operation knows, in the order of their names, and where the next page begins. */
+  /**
+   * The parameters that the operation knows, in the order of their names, and where the next page begins. Of one that is given
+   * several times the greatest value stays: Nova puts pairs of name and value in order, and keeps the last.
+   */
   #after(operation: Operation, marker: string): URLSearchParams {
     const known = Object.keys((operation.query?.properties ?? {}) as object)
-    const given = new Map(
-      [...this.#url.searchParams].filter(([name]) => known.includes(name)).sort(([a], [b]) => (a < b ? -1 : 1)),
-    )
+    const given = new Map([...this.#url.searchParams].filter(([name]) => known.includes(name)).sort(pairwise))
     return new URLSearchParams([...given.set('marker', marker)])
   }
 
@@ -520,3 +521,7 @@ async function readBounded(request: Request): Promise<string | undefined> {
   }
   return new Blob(chunks as BlobPart[]).text()
 }
+
+type Pair = readonly [name: string, value: string]
+const pairwise = ([name, value]: Pair, [other, its]: Pair): number =>
+  name < other || (name === other && value < its) ? -1 : 1

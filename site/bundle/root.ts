@@ -4,18 +4,16 @@
  */
 import {options} from 'preact'
 import {hydrate} from 'preact/compat'
-import {createRoot} from 'preact/compat/client'
 import type {ReactNode} from 'react'
 import {takeTurn} from '../hydration/turns.ts'
-import {hasChosen} from '../microversion/context.tsx'
+import {remembered} from '../microversion/context.tsx'
 
-/** Takes the element of the page and what it is made of, and gives the root, which is filled in its turn. */
-export function hydrateRoot(container: Element, app: ReactNode): ReturnType<typeof createRoot> {
+/** Takes the element of the page and what it is made of, and brings them together in their turn. */
+function hydrateRoot(container: Element, app: ReactNode): void {
   // From here on whatever is pressed is answered.
   document.documentElement.dataset.ready = ''
-  const {search, hash} = location
-  takeTurn({atOnce: search !== '' || hash !== '' || hasChosen(), come: () => hydrateNow(container, app)})
-  return createRoot(container)
+  const atOnce = `${location.search}${location.hash}` !== '' || remembered() !== null
+  takeTurn({atOnce, come: () => hydrateNow(container, app)})
 }
 
 /** Hydrates with all effects: a key that is listened for in an effect may be on its way already. */
@@ -26,4 +24,4 @@ function hydrateNow(container: Element, app: ReactNode): void {
   options.requestAnimationFrame = requestAnimationFrame
 }
 
-export default {createRoot, hydrateRoot}
+export default {hydrateRoot}

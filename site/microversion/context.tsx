@@ -67,10 +67,8 @@ export function AsBuilt({still, children}: {still: boolean; children: ReactNode}
   return <Context value={still ? built : now}>{children}</Context>
 }
 
-/** Whether the page is to be shown at a microversion that somebody chose, here or before. */
-export const hasChosen = (): boolean => new URLSearchParams(location.search).has(PARAMETER) || remembered() !== null
-
-function remembered(): string | null {
+/** The microversion that was chosen before, on whichever page. */
+export function remembered(): string | null {
   try {
     return localStorage.getItem(PARAMETER)
   } catch {

@@ -66,6 +66,7 @@ export default function bundle({siteDir, generatedFilesDir}: LoadContext): Plugi
         module: {rules: [commonjs, config, globalData, order, registry]},
         plugins: [
           new NormalModuleReplacementPlugin(/^\.\/prefetch$/, own('prefetch.ts')),
+          new NormalModuleReplacementPlugin(/^\.\/contexts\/announcementBar$/, own('announcement.ts')),
           new NormalModuleReplacementPlugin(/^react-dom\/client$/, own('root.ts')),
         ],
         optimization: {splitChunks},

@@ -36,6 +36,7 @@ export {expect}
 /** Opens a page, and waits until it answers to clicks and keys. */
 export async function open(page: Page, path: string): Promise<void> {
   await page.goto(path)
+  await page.locator('html[data-ready]').waitFor({state: 'attached'})
   // A page is made ready for a reader of whom there is a sign.
   await page.mouse.move(1, 1)
   await page.mouse.move(2, 2)

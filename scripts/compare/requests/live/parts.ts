@@ -276,8 +276,9 @@ export const parts: readonly Tour[] = [
       ...[
         'sort_key=display_name&sort_dir=asc',
         'sort_key=display_name',
-        'sort_key=vm_state&sort_key=display_name',
-        'limit=1&sort_key=display_name',
+        // The first is made first, or in the same second: the names decide then, and say the same.
+        'sort_key=created_at&sort_key=display_name&sort_dir=asc&sort_dir=desc',
+        'limit=1&sort_key=created_at&sort_key=display_name&sort_dir=desc&sort_dir=asc',
         'sort_key=task_state&sort_key=display_name',
         'sort_key=locked',
         'sort_key=nosuch',
