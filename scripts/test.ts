@@ -1,5 +1,6 @@
 import {spawn} from 'node:child_process'
 import {existsSync, readFileSync, rmSync} from 'node:fs'
+import {resolve} from 'node:path'
 import {command, Misuse, nearest} from './command.ts'
 import {ensureChromium} from './site/chromium.ts'
 
@@ -41,14 +42,14 @@ const steps: readonly Step[] = [
     name: 'browser',
     does: 'the site in a browser',
     command: ['npx', 'playwright', 'test', '--reporter=list,json'],
-    env: () => ({PLAYWRIGHT_JSON_OUTPUT_NAME: playwrightReport, CHROMIUM_PATH: ensureChromium(console.log)}),
+    env: () => ({PLAYWRIGHT_JSON_OUTPUT_FILE: resolve(playwrightReport), CHROMIUM_PATH: ensureChromium(console.log)}),
     count: () => countPlaywright(playwrightReport),
   },
   {
     name: 'based',
     does: 'the site under a path, from a plain static host',
     command: ['npx', 'playwright', 'test', '--config=test/based/playwright.config.ts', '--reporter=list,json'],
-    env: () => ({PLAYWRIGHT_JSON_OUTPUT_NAME: playwrightReport, CHROMIUM_PATH: ensureChromium(console.log)}),
+    env: () => ({PLAYWRIGHT_JSON_OUTPUT_FILE: resolve(playwrightReport), CHROMIUM_PATH: ensureChromium(console.log)}),
     count: () => countPlaywright(playwrightReport),
   },
 ]
@@ -93,8 +94,8 @@ command(
 )
 
 function run({command, env}: Step): Promise<{code: number; output: string}> {
-  for (const report of [vitestReport, playwrightReport])
-    if (command.join(' ').includes(report)) rmSync(report, {force: true})
+  // A step that ends before it reports must not be counted by the report of another.
+  for (const report of [vitestReport, playwrightReport]) rmSync(report, {force: true})
   const [program = '', ...args] = command
   return new Promise((resolve, reject) => {
     const child = spawn(program, args, {stdio: ['ignore', 'pipe', 'inherit'], env: {...process.env, ...env?.()}})

@@ -1,5 +1,5 @@
 import {useLocation} from '@docusaurus/router'
-import {useEffect, useRef, useState} from 'react'
+import {useEffect, useMemo, useRef, useState} from 'react'
 import {useId} from '../hydration/use-id.ts'
 import {useMicroversion} from '../microversion/context.tsx'
 import type {Line} from './difference.ts'
@@ -11,10 +11,13 @@ import type {Prepared, Timed} from './world.ts'
 
 export type Engine = typeof import('./engine.ts')
 
-/** An answer that came, the how many-th in its world, and how it differs from the recorded one. */
-export interface Outcome {
+/** An answer that came, and the how many-th in its world. */
+interface Came {
   readonly answer: Timed
   readonly count: number
+}
+/** An answer that came, and how it differs from the recorded one. */
+export interface Outcome extends Came {
   readonly lines: readonly Line[]
 }
 
@@ -40,13 +43,13 @@ export function useRun(example: Example, now = false) {
   const [engine, setEngine] = useState<Engine>()
   const [ready, setReady] = useState<{wanted: string; prepared: Prepared}>()
   const [edits, setEdits] = useState<Edits>({})
-  const [outcome, setOutcome] = useState<Outcome>()
+  const [came, setCame] = useState<Came>()
   const [schemas, setSchemas] = useState<Schemas>({})
   const [busy, setBusy] = useState(false)
   const [notice, setNotice] = useState('')
   const [opened, setOpened] = useState('')
   const alive = useRef(true)
-  const running = useRef(false)
+  const running = useRef<string>(undefined)
 
   const keyFor = ({from = ''}: Edits) => `${version} ${from}`
   const prepared = ready?.wanted === keyFor(edits) ? ready.prepared : undefined
@@ -61,6 +64,11 @@ export function useRun(example: Example, now = false) {
   const {origin} = new URL(example.request.url)
   const latest = useRef({run, wanted: keyFor(edits)})
   latest.current = {run, wanted: keyFor(edits)}
+  // The example may be another one by now: the page came to the reader's microversion after the run began.
+  const outcome = useMemo<Outcome | undefined>(
+    () => came && engine && {...came, lines: engine.difference(textOf(example.response), textOf(came.answer))},
+    [came, engine, example.response],
+  )
   const preparing = useRef<{wanted: string; made: Promise<Prepared>}>(undefined)
 
   useEffect(() => {
@@ -73,7 +81,7 @@ export function useRun(example: Example, now = false) {
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: another microversion is another world, whatever was asked before
   useEffect(() => {
-    setOutcome(undefined)
+    setCame(undefined)
     setNotice('')
     setEdits(({headers, ...others}) =>
       headers === undefined ? others : {...others, headers: isFixed ? headers : atVersion(headers, version)},
@@ -141,28 +149,32 @@ export function useRun(example: Example, now = false) {
   }
 
   async function run(changed: Edits = edits) {
-    if (running.current) return
-    running.current = true
+    const wanted = keyFor(changed)
+    if (running.current === wanted) return
+    running.current = wanted
     const late = setTimeout(() => setBusy(true), PATIENCE)
     setNotice('')
     try {
       const loaded = await touch()
       const made = await prepare(loaded, changed)
+      if (latest.current.wanted !== wanted) return
       const request = requestOf({...draftOf(made.request), ...changed}, origin)
       if ('fault' in request) return setNotice(request.fault)
       const answer = await loaded.reference.send(world, request)
-      if (!alive.current || latest.current.wanted !== keyFor(changed)) return
-      const lines = loaded.difference(textOf(example.response), textOf(answer))
-      setOutcome((before) => ({answer, lines, count: story ? 1 : (before?.count ?? 0) + 1}))
+      if (!alive.current || latest.current.wanted !== wanted) return
+      setCame((before) => ({answer, count: story ? 1 : (before?.count ?? 0) + 1}))
     } catch (error) {
       // Whatever the worker held may be gone with it.
       preparing.current = undefined
       if (alive.current) setReady(undefined)
       if (alive.current) setNotice((error as Error).message)
     } finally {
-      running.current = false
       clearTimeout(late)
-      if (alive.current) setBusy(false)
+      // What was asked for at another microversion meanwhile is still under way.
+      if (running.current === wanted) {
+        running.current = undefined
+        if (alive.current) setBusy(false)
+      }
     }
   }
 
@@ -194,7 +206,7 @@ export function useRun(example: Example, now = false) {
       const {from: _, ...others} = edits
       const next = state === '' ? others : {...others, from: state}
       setEdits(next)
-      setOutcome(undefined)
+      setCame(undefined)
       setNotice('')
       touch()
         .then((engine) => prepare(engine, next))
@@ -210,7 +222,7 @@ export function useRun(example: Example, now = false) {
     /** Gives back the request of the example, and the world as it was just before. */
     async reset() {
       setEdits({})
-      setOutcome(undefined)
+      setCame(undefined)
       setNotice('The request and the cloud are as they were.')
       if (prepared) await (await load()).reference.reset(world)
     },
