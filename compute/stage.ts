@@ -1,6 +1,6 @@
-import {Cloud} from '../cloud/cloud.ts'
+import {Cloud, type Snapshot} from '../cloud/cloud.ts'
 import type {AnyOperation} from '../contract/operation.ts'
-import type {Notification, Stage} from '../contract/story.ts'
+import type {Meanwhile, Notification, Stage} from '../contract/story.ts'
 import {render} from '../notifications/index.ts'
 import {question, responder} from './application.ts'
 import {resources} from './index.ts'
@@ -14,6 +14,17 @@ const nameOf: ReadonlyMap<AnyOperation, string> = new Map(
 
 /** Where the examples' service answers. */
 export const ROOT = 'http://openstack.example.com'
+
+let fresh: Snapshot | undefined
+/** Lets happen to a cloud what happens between two requests of a story. */
+export function befall(cloud: Cloud, what: Meanwhile): void {
+  if ('tick' in what) cloud.clock.tick(what.tick)
+  else if ('befall' in what) cloud.befall(what.befall)
+  else {
+    fresh ??= new Cloud().snapshot()
+    cloud.restore(fresh)
+  }
+}
 
 /**
  * A fresh cloud behind the API, to play a story on. What the API itself gets wrong is thrown, not answered; `checks`
@@ -47,7 +58,7 @@ export function stage(cloud = new Cloud(), root = ROOT, checks = true): Stage & 
     nameOf,
     root,
     tokens: {admin: `admin:${project}`, member: `demo:${project}`},
-    meanwhile: (what) => ('tick' in what ? cloud.clock.tick(what.tick) : cloud.befall(what.befall)),
+    meanwhile: (what) => befall(cloud, what),
     arrange: (change) => change(cloud),
     async answer(asked, asItWas) {
       refused = undefined

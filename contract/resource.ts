@@ -12,7 +12,7 @@ export interface Resource {
   readonly description: string
   /** By the name under which its file exports it, in the order in which a page shows them. */
   readonly operations: Readonly<Record<string, AnyOperation>>
-  readonly story: Story
+  readonly story: Story | readonly Story[]
   /** Operations that have pages of their own beside that of the resource, where one page would be too long. */
   readonly pages?: readonly ResourcePage[]
 }

@@ -1,5 +1,5 @@
 import type {Cloud, Incident} from '../cloud/cloud.ts'
-import {at, type Over, versionsIn} from './changing.ts'
+import {at, Changing, type Over, versionsIn} from './changing.ts'
 import {type Microversion, minor} from './microversion.ts'
 import {type AnyOperation, anyForm, type Failure, type Operation, type Retired, requestOf} from './operation.ts'
 import {type Admits, refusalsAt} from './refusals.ts'
@@ -54,9 +54,21 @@ export interface Teller {
    */
   arrange(change: (cloud: Cloud) => void): void
 }
-/** What happens between two requests: time passes, or something befalls the cloud. */
-export type Meanwhile = {readonly tick: number} | {readonly befall: Incident}
+/** What happens between two requests: time passes, something befalls the cloud, or all begins anew. */
+export type Meanwhile = {readonly tick: number} | {readonly befall: Incident} | {readonly anew: true}
 export type Story = (teller: Teller) => Promise<void>
+
+/**
+ * The chapters of a resource's story. Each has a world of its own, and is told where something may change of what it shows;
+ * a story that is not told in several is one.
+ */
+export const chaptersOf = ({story}: Pick<Resource, 'story'>): readonly Story[] => [story].flat()
+
+/** Takes a resource and gives it with its story told with another teller, made of the first. */
+export const retold = (resource: Resource, other: (teller: Teller) => Teller): Resource => ({
+  ...resource,
+  story: chaptersOf(resource).map((story) => (teller) => story(other(teller))),
+})
 
 export interface Notification {
   readonly event_type: string
@@ -95,8 +107,8 @@ export interface Exchange {
   readonly history: boolean
   /** Whether a sample of it is due at this version. */
   readonly due: boolean
-  /** The versions at which the operation, or what is asked of it, may change. */
-  readonly mentions: readonly Microversion[]
+  /** Which chapter of the story it is of: its place, from 0. */
+  readonly chapter: number
   readonly request: Asked
   readonly response: Omit<Answered, 'refused'>
   /** What was told of it, at once and later. */
@@ -122,22 +134,31 @@ export interface Stage {
   readonly root: string
 }
 
-/**
- * Plays the story of `resource` at one version: what was asked and answered, in order. `until` stops behind n exchanges,
- * when the next would be asked; `seen` is told of each at once, before it is known what else will be told of it.
- */
+/** How much of a story is told, and who hears of it meanwhile. */
+export interface Telling {
+  /** Stops behind n exchanges, when the next would be asked. */
+  readonly until?: number
+  /** The place of the only chapter that is told. */
+  readonly chapter?: number
+  /** Is told of each exchange at once, before it is known what else will be told of it. */
+  readonly seen?: (exchange: Exchange) => void
+  /** Is told of every step with a sample, even where it is not told, at which versions it may change. */
+  readonly mentioned?: (versions: readonly Microversion[]) => void
+}
+
+/** Plays the story of `resource` at one version: what was asked and answered, in order. */
 export async function play(
   resource: Resource,
   version: Microversion,
   stage: Stage,
-  until = Number.POSITIVE_INFINITY,
-  seen?: (exchange: Exchange) => void,
+  {until = Number.POSITIVE_INFINITY, chapter: only, seen, mentioned}: Telling = {},
 ): Promise<Exchange[]> {
   const exchanges: Exchange[] = []
   /** Where the exchange of a request is, by the id of that. */
   const places = new Map<string | undefined, number>()
   let before: Meanwhile[] = []
   let untold = stage.notifications.length
+  let chapter = 0
 
   /** What has been told since is told of the request that made it happen; what no request did is told of none. */
   function attribute(): void {
@@ -186,7 +207,7 @@ export async function play(
       before,
       history,
       due: step.name !== undefined && isDue(operation, given, step.refusal?.reason, version, stage),
-      mentions: step.name === undefined ? [] : [...versionsIn(operation), ...versionsIn(given), ...(given.also ?? [])],
+      chapter,
       request,
       response,
       notifications: [],
@@ -201,14 +222,19 @@ export async function play(
   const isTold = (operation: AnyOperation, {when}: Given) =>
     at(operation, version) !== undefined && (when === undefined || at(when, version) === true)
 
+  const mention = (operation: AnyOperation, given: Given) =>
+    mentioned?.([...versionsOf(operation), ...versionsIn(given), ...(given.also ?? [])])
+
   const teller: Teller = {
     async send(name, operation, given = {}) {
+      mention(operation, given)
       return isTold(operation, given) ? ask(operation, given, {name}) : undefined
     },
     async call(operation, given = {}) {
       return isTold(operation, given) ? ask(operation, given, {}) : undefined
     },
     async refuse(name, status, reason, operation, given = {}) {
+      mention(operation, given)
       const met = refusalsAt(operation, version, stage.admits).some(
         (refusal) => refusal.reason === reason && refusal.status === status,
       )
@@ -222,8 +248,16 @@ export async function play(
       untold = stage.notifications.length
     },
   }
+  async function tell(story: Story, place: number): Promise<void> {
+    before = []
+    if (exchanges.length > 0) meanwhile({anew: true})
+    places.clear()
+    chapter = place
+    await story(teller)
+  }
   try {
-    await resource.story(teller)
+    for (const [place, story] of chaptersOf(resource).entries())
+      if (only === undefined || only === place) await tell(story, place)
   } catch (error) {
     if (!(error instanceof Stop)) throw error
   }
@@ -232,6 +266,14 @@ export async function play(
 
 const retirementOf = (operation: AnyOperation, version: Microversion) =>
   (at(operation, version) as Operation | undefined)?.retired as Retired | undefined
+
+/** The versions at which an operation may change; an alias changes where it comes and goes: the rest is shown elsewhere. */
+const versionsOf = (operation: AnyOperation): readonly Microversion[] =>
+  !anyForm(operation).aliasOf
+    ? versionsIn(operation)
+    : operation instanceof Changing
+      ? operation.entries.map(([from]) => from)
+      : []
 
 class Stop extends Error {}
 

@@ -48,6 +48,10 @@ describe('fragments', () => {
       'nova_object.data': {uuid: '1', metadata: {role: 'web'}},
     })
   })
+  test('hold of those with as few keys the one that is there most often', () => {
+    const common = new Fragments([server('1', {flavor: flavor('odd')}), server('2'), server('3')])
+    expect(new Map(common.files).get('common_payloads/FlavorPayload.json')).toEqual(flavor('small'))
+  })
   test('begin as the class that theirs begins as', () => {
     expect(new Map(fragments.files).get('common_payloads/InstanceActionPayload.json')).toEqual({
       $ref: 'common_payloads/InstancePayload.json#',

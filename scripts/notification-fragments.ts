@@ -10,7 +10,9 @@ const classOf = (value: unknown): Payload | undefined =>
 
 /** What notifications have in common: of each class of payload one to which most others can refer. */
 export class Fragments {
-  readonly #leanest = new Map<string, {readonly payload: Payload; readonly value: Json}>()
+  readonly #leanest = new Map<string, {readonly payload: Payload; readonly value: Json; readonly text: string}>()
+  /** How often each of them is there. */
+  readonly #count = new Map<string, number>()
   constructor(payloads: readonly unknown[]) {
     for (const payload of payloads) this.#collect(payload)
   }
@@ -70,8 +72,13 @@ export class Fragments {
   }
   #keep(payload: Payload, value: Json): void {
     const name = nameOf(payload, value)
+    const text = `${name} ${JSON.stringify(value)}`
+    const count = (this.#count.get(text) ?? 0) + 1
+    this.#count.set(text, count)
     const known = this.#leanest.get(name)
-    if (!known || isLeaner(value, known.value)) this.#leanest.set(name, {payload, value})
+    if (known?.text === text) return
+    const order = known && (leanness(value, known.value) || (this.#count.get(known.text) as number) - count)
+    if (order === undefined || order < 0) this.#leanest.set(name, {payload, value, text})
   }
 }
 
@@ -89,11 +96,8 @@ function beginningOf({name, version, data}: Payload, value: Json): Json {
   }
 }
 
-/** Whether less would have to be taken from a value to make another of it, or as much, and more of it is known. */
-const isLeaner = (value: Json, other: Json): boolean => {
-  const fewer = keys(value) - keys(other)
-  return fewer < 0 || (fewer === 0 && gaps(value) < gaps(other))
-}
+/** Below 0 if less would have to be taken from a value to make another of it, or as much, and more of it is known. */
+const leanness = (value: Json, other: Json): number => keys(value) - keys(other) || gaps(value) - gaps(other)
 
 /** How many keys there are: one can be added to what is referred to, and none be taken away. */
 const keys = (value: unknown): number =>

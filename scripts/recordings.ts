@@ -1,9 +1,8 @@
 import {resources as allResources} from '../compute/index.ts'
 import {ROOT, stage} from '../compute/stage.ts'
-import {versionsIn} from '../contract/changing.ts'
-import {type Microversion, oldestFirst} from '../contract/microversion.ts'
+import {type Microversion, minor, oldestFirst} from '../contract/microversion.ts'
 import type {Resource} from '../contract/resource.ts'
-import {type Exchange, play} from '../contract/story.ts'
+import {chaptersOf, type Exchange, play} from '../contract/story.ts'
 import {type HttpRequest, requestName} from './http/parse.ts'
 import {printHttp} from './http/print.ts'
 import {layout} from './json/layout.ts'
@@ -18,28 +17,54 @@ export interface Recording {
   readonly exchange?: Exchange
 }
 
-const told = new WeakMap<Resource, Promise<Map<Microversion, Exchange[]>>>()
+/** What one chapter gives, at each version at which it is told, oldest first. */
+type Chapter = ReadonlyMap<Microversion, readonly Exchange[]>
 
-/** Everything that a resource's story gives, at each version at which something changes, oldest first: told once a run. */
-export function playAll(resource: Resource): Promise<ReadonlyMap<Microversion, Exchange[]>> {
+const told = new WeakMap<Resource, Promise<readonly Chapter[]>>()
+
+/** Everything that a resource's story gives, chapter by chapter: told once a run. */
+function chaptersTold(resource: Resource): Promise<readonly Chapter[]> {
   const known = told.get(resource) ?? playEach(resource)
   told.set(resource, known)
   return known
 }
 
-async function playEach(resource: Resource): Promise<Map<Microversion, Exchange[]>> {
-  const played = new Map<Microversion, Exchange[]>()
-  const waiting = new Set<Microversion>(['2.1', ...Object.values(resource.operations).flatMap(versionsIn)])
-  for (const version of waiting) {
-    const exchanges = await play(resource, version, stage())
-    played.set(version, exchanges)
-    for (const {mentions} of exchanges) for (const other of mentions) waiting.add(other)
+/** Everything that a resource's story gives, at each version at which something changes, oldest first. */
+export async function playAll(resource: Resource): Promise<ReadonlyMap<Microversion, readonly Exchange[]>> {
+  return merged(await chaptersTold(resource), (chapter, version) => chapter.get(version))
+}
+
+/** The same, and at each version also the chapters of which nothing changes there, as they were told last. */
+export async function inForce(resource: Resource): Promise<ReadonlyMap<Microversion, readonly Exchange[]>> {
+  const lastOf = (chapter: Chapter, version: Microversion) =>
+    [...chapter].findLast(([one]) => minor(one) <= minor(version))?.[1]
+  return merged(await chaptersTold(resource), lastOf)
+}
+
+function merged(
+  chapters: readonly Chapter[],
+  from: (chapter: Chapter, version: Microversion) => readonly Exchange[] | undefined,
+): Map<Microversion, Exchange[]> {
+  const versions = [...new Set(chapters.flatMap((chapter) => [...chapter.keys()]))].sort(oldestFirst)
+  return new Map(versions.map((version) => [version, chapters.flatMap((chapter) => from(chapter, version) ?? [])]))
+}
+
+async function playEach(resource: Resource): Promise<Chapter[]> {
+  const chapters: Chapter[] = []
+  for (const chapter of chaptersOf(resource).keys()) {
+    const played = new Map<Microversion, Exchange[]>()
+    const waiting = new Set<Microversion>(['2.1'])
+    const mentioned = (versions: readonly Microversion[]) => {
+      for (const version of versions) waiting.add(version)
+    }
+    for (const version of waiting) played.set(version, await play(resource, version, stage(), {chapter, mentioned}))
+    chapters.push(withWhatDiffers(new Map([...played].sort(([a], [b]) => oldestFirst(a, b)))))
   }
-  return withWhatDiffers(new Map([...played].sort(([a], [b]) => oldestFirst(a, b))))
+  return chapters
 }
 
 /** A sample is due as well where what is said differs from the sample in force, whatever the declarations say. */
-function withWhatDiffers(played: ReadonlyMap<Microversion, readonly Exchange[]>): Map<Microversion, Exchange[]> {
+function withWhatDiffers(played: Chapter): Chapter {
   const inForce = new Map<string, string>()
   const marked = [...played].map(([version, exchanges]): [Microversion, Exchange[]] => [
     version,
@@ -66,7 +91,7 @@ export async function recordings(resources: readonly Resource[] = allResources):
       throw new Error(`Unexpected second ${recording.path}, expected a name of its own for each sample of a story`)
     files.set(recording.path, recording)
   }
-  const everything: Exchange[][] = []
+  const everything: Array<readonly Exchange[]> = []
   for (const resource of resources) {
     const played = await playAll(resource)
     const due = [...played.values()].flat().filter((exchange) => exchange.due)

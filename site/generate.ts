@@ -16,7 +16,7 @@ import {remove, walk, writeIfChanged} from '../scripts/files.ts'
 import {layout} from '../scripts/json/layout.ts'
 import {openapi} from '../scripts/openapi/document.ts'
 import {recordedSamples} from '../scripts/openapi/samples.ts'
-import {playAll} from '../scripts/recordings.ts'
+import {inForce, playAll} from '../scripts/recordings.ts'
 import {withOperations} from './generate/changes.ts'
 import {lifeOf} from './generate/life.ts'
 import {notificationPages} from './generate/notifications.ts'
@@ -27,13 +27,13 @@ import {historyOf, releasesOf} from './microversion/registry.ts'
 const target = fileURLToPath(new URL('.generated', import.meta.url))
 
 const all: Documented[] = []
-const exchanges: Exchange[][] = []
+const exchanges: Array<readonly Exchange[]> = []
 const newest: Exchange[] = []
 for (const resource of resources) {
-  const played = await playAll(resource)
-  all.push(documented(resource, played))
-  exchanges.push(...played.values())
-  newest.push(...([...played.values()].at(-1) ?? []))
+  const told = await inForce(resource)
+  all.push(documented(resource, told))
+  exchanges.push(...(await playAll(resource)).values())
+  newest.push(...([...told.values()].at(-1) ?? []))
 }
 
 const pages = await checkedPages()

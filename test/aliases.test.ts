@@ -7,7 +7,7 @@ import {at} from '../contract/changing.ts'
 import type {Microversion} from '../contract/microversion.ts'
 import {type AnyOperation, anyForm} from '../contract/operation.ts'
 import type {Resource} from '../contract/resource.ts'
-import {type Exchange, play, type Teller} from '../contract/story.ts'
+import {type Exchange, play, retold, type Teller} from '../contract/story.ts'
 
 /** Of each resource that has aliases: those, by what they stand for. */
 const aliased = resources.flatMap((resource) => {
@@ -35,7 +35,7 @@ const elsewhere = (resource: Resource, aliases: Aliases, version: Microversion):
     call: (operation, given) => teller.call(other(operation), given),
     refuse: (name, status, reason, operation, given) => teller.refuse(name, status, reason, other(operation), given),
   })
-  return {...resource, story: (teller) => resource.story(asking(teller))}
+  return retold(resource, asking)
 }
 
 /** What is the same at both addresses: all but where it was asked, and the names of requests. */

@@ -3,7 +3,7 @@ import {afterAll, beforeAll, describe, expect, test} from 'vitest'
 import {Cloud} from '../cloud/cloud.ts'
 import {application, MOST_BYTES} from '../compute/application.ts'
 import {resources} from '../compute/index.ts'
-import {ROOT, stage} from '../compute/stage.ts'
+import {befall, ROOT, stage} from '../compute/stage.ts'
 import {play, type Stage} from '../contract/story.ts'
 import {render} from '../notifications/index.ts'
 import {type Listening, serveReference} from '../scripts/host.ts'
@@ -66,8 +66,7 @@ function twofold(cloud: Cloud): Stage & {count(): number} {
     count: () => count,
     meanwhile(what) {
       own.meanwhile(what)
-      if ('tick' in what) served.clock.tick(what.tick)
-      else served.befall(what.befall)
+      befall(served, what)
     },
     arrange(change) {
       own.arrange(change)

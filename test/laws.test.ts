@@ -9,7 +9,7 @@ import {type Microversion, minor, oldestFirst} from '../contract/microversion.ts
 import {type Operation, requestOf} from '../contract/operation.ts'
 import {refusalsAt} from '../contract/refusals.ts'
 import type {Resource} from '../contract/resource.ts'
-import {type Exchange, play, type Teller} from '../contract/story.ts'
+import {type Exchange, play, retold, type Teller} from '../contract/story.ts'
 import {families} from '../notifications/index.ts'
 import {pathOf, playAll, recordings, samplesOf} from '../scripts/recordings.ts'
 
@@ -80,17 +80,15 @@ const anyForm = (one: unknown) =>
  * longest stretch in which nothing is declared to change.
  */
 async function toldThroughout(resource: Resource): Promise<Array<[Microversion, readonly Exchange[]]>> {
-  const told = new Map<Microversion, readonly Exchange[]>(await playAll(resource))
+  const told = new Map<Microversion, readonly Exchange[]>()
   const touched = new Set<Microversion>()
-  const noted: Resource = {
-    ...resource,
-    story: (teller) => resource.story(noting(teller, (what) => addAll(touched, versionsIn(what)))),
-  }
+  const noted = retold(resource, (teller) => noting(teller, (what) => addAll(touched, versionsIn(what))))
   const tell = async (version: Microversion) => {
     if (!told.has(version)) told.set(version, await play(noted, version, stage()))
   }
-  await play(noted, '2.1', stage())
-  told.set(LATEST, await play(noted, LATEST, stage()))
+  await tell('2.1')
+  await tell(LATEST)
+  for (const version of (await playAll(resource)).keys()) await tell(version)
   // More may be touched where more is told.
   for (const version of touched) await tell(version)
   const known = [...told.keys()].map(minor).sort((a, b) => a - b)
@@ -144,11 +142,17 @@ describe('every story', () => {
 
   test.each(resources)('of $name is the same each time it is told', async (resource) => {
     const once = await playAll(resource)
-    const text = (exchanges: readonly Exchange[]) => JSON.stringify(exchanges.map((one) => ({...one, due: undefined})))
+    // At some versions only some chapters were told; a chapter that is told after another begins its world anew.
+    const text = (all: readonly Exchange[], like: readonly Exchange[] = all) =>
+      JSON.stringify(
+        all
+          .filter(({chapter}) => like.some((one) => one.chapter === chapter))
+          .map((one) => ({...one, due: undefined, before: one.before.filter((what) => !('anew' in what))})),
+      )
     // The newest first: what a telling left behind would show in the next, whatever was told before the first time.
     const newestFirst = [...once].reverse().filter((_, index) => once.size <= 12 || index % 3 === 0)
     for (const [version, exchanges] of newestFirst)
-      expect(text(await play(resource, version, stage()))).toBe(text(exchanges))
+      expect(text(await play(resource, version, stage()), exchanges)).toBe(text(exchanges))
   })
 
   test.each(resources)('of $name goes on as it would have from a snapshot of the whole world', async (resource) => {
@@ -157,7 +161,7 @@ describe('every story', () => {
       const whole = await play(resource, version, stage())
       const half = Math.floor(whole.length / 2)
       const first = stage()
-      await play(resource, version, first, half)
+      await play(resource, version, first, {until: half})
       const second = stage()
       second.cloud.restore(JSON.parse(JSON.stringify(first.cloud.snapshot())))
       const rest: Array<[number, string]> = []

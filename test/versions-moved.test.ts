@@ -86,9 +86,16 @@ async function differs(resource: Resource, version: Microversion, before: readon
     throw new Error('heard')
   }
   try {
-    await play(resource, version, {...scene, answer}, undefined, (exchange) => {
-      if (!agree(exchange, before[count++])) throw new Error('heard')
-    })
+    await play(
+      resource,
+      version,
+      {...scene, answer},
+      {
+        seen: (exchange) => {
+          if (!agree(exchange, before[count++])) throw new Error('heard')
+        },
+      },
+    )
     return count !== before.length
   } catch {
     return true

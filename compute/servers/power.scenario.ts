@@ -65,6 +65,4 @@ export async function power(teller: Teller): Promise<void> {
   await call(stopServer, {path, body: {'os-stop': null}})
   tick(5)
   await refusals(teller, 'server-action-trigger-crash-dump', triggerCrashDump, dump, refused)
-  for (const one of [path, locked, hostless]) await call(deleteServer, {path: one, as: 'admin'})
-  tick(5)
 }

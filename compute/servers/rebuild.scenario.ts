@@ -8,7 +8,7 @@ import {deleteServer} from './change.ts'
 import {stopServer} from './power.ts'
 import {showServer} from './read.ts'
 import {rebuildServer} from './rebuild.ts'
-import {refusalOfShares, refusals, started} from './refused.scenario.ts'
+import {keyed, refusalOfShares, refusals, smallDisks, started} from './refused.scenario.ts'
 
 const certificates = ['0b5d2c72-12cc-4ba6-a8d7-3ff5cc1d8cb8']
 /** Where Nova has a sample. */
@@ -31,6 +31,7 @@ export async function rebuilding(teller: Teller): Promise<void> {
   const {send, refuse, call, tick, befall} = teller
   const plain = {uuid: volumes.plain, source_type: 'volume', destination_type: 'volume'}
   const [root] = rich.block_device_mapping_v2
+  await keyed(teller)
   const path = await started(teller, {
     availability_zone: 'nova',
     networks: [{uuid: networks.inside}],
@@ -98,6 +99,7 @@ export async function rebuilding(teller: Teller): Promise<void> {
   for (const one of [path, onVolume]) await call(deleteServer, {as: 'admin', path: one})
   tick(10)
 
+  await smallDisks(teller)
   for (const [flavorRef, status, reason, wish] of [
     ['flat', 400, 'FlavorDiskTooSmall', {imageRef: images.fedora}],
     ['diskless', 403, 'BootFromVolumeRequiredForZeroDiskFlavor', {}],

@@ -1,11 +1,11 @@
 import type {Failure} from '../../contract/operation.ts'
 import type {Given, Teller} from '../../contract/story.ts'
-import {createFlavor} from '../flavor-manage/flavor-manage.ts'
 import {lockServer, unlockServer} from '../os-lock-server/lock.ts'
 import {anyNetwork, images, networks, nowhere, ports, small, volumes} from './bodies.ts'
 import {deleteServer, updateServer} from './change.ts'
 import {createServer} from './create.ts'
 import {listServers, listServersDetailed, showServer} from './read.ts'
+import {started as running, smallDisks} from './refused.scenario.ts'
 
 const blank = {source_type: 'blank', destination_type: 'local'}
 const root = {uuid: images.cirros, source_type: 'image', destination_type: 'local', boot_index: 0}
@@ -82,12 +82,10 @@ const wishes: ReadonlyArray<readonly [Failure, string, object]> = [
   [403, 'BootFromVolumeRequiredForZeroDiskFlavor', {flavorRef: 'diskless'}],
 ]
 
-/** Everything that is refused, with the server of `path` there. */
-export async function refusals({refuse, call, tick, befall}: Teller, path: {server_id: string}): Promise<void> {
-  const flavor = {ram: 2048, vcpus: 1}
-  await call(createFlavor, {as: 'admin', body: {flavor: {...flavor, id: 'flat', name: 'flat', disk: 1}}})
-  await call(createFlavor, {as: 'admin', body: {flavor: {...flavor, id: 'diskless', name: 'diskless', disk: 0}}})
-
+/** Every wish for a new server that is refused. */
+export async function creationRefused(teller: Teller): Promise<void> {
+  const {refuse, call, tick, befall} = teller
+  await smallDisks(teller)
   const create = (status: Failure, reason: string, wish: object, more: Given & {hints?: object} = {}) =>
     refuse('server-create', status, reason, createServer, {
       ...more,
@@ -105,7 +103,12 @@ export async function refusals({refuse, call, tick, befall}: Teller, path: {serv
   await create(400, 'NetworkRequiresSubnet', {networks: [{uuid: networks.empty}]})
   befall({network: 'lab', subnet: '198.51.100.'})
   await create(409, 'NetworkAmbiguous', anyNetwork)
+}
 
+/** Everything else that is refused. */
+export async function refusals(teller: Teller): Promise<void> {
+  const {refuse, call} = teller
+  const path = await running(teller)
   for (const [name, operation] of [
     ['servers-list', listServers],
     ['servers-details', listServersDetailed],

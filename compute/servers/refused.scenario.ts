@@ -1,5 +1,8 @@
+import {generateKey} from '../../cloud/keys.ts'
 import type {AnyOperation, Failure} from '../../contract/operation.ts'
 import type {Given, Json, Person, Teller} from '../../contract/story.ts'
+import {createFlavor} from '../flavor-manage/flavor-manage.ts'
+import {createKeypair} from '../os-keypairs/keypairs.ts'
 import {nowhere, small} from './bodies.ts'
 import {createServer} from './create.ts'
 
@@ -22,6 +25,19 @@ export async function homeless({call, tick}: Teller): Promise<{server_id: string
   tick(10)
   return {server_id: server.id}
 }
+const {public_key} = generateKey('ssh', 'the laptop of the story')
+/** The key pair `laptop`. */
+export async function keyed({call}: Teller): Promise<void> {
+  await call(createKeypair, {body: {keypair: {name: 'laptop', public_key}}})
+}
+
+/** Flavors with less of a disk than images want: `flat`, and `diskless` with none. */
+export async function smallDisks({call}: Teller): Promise<void> {
+  const flavor = {ram: 2048, vcpus: 1}
+  await call(createFlavor, {as: 'admin', body: {flavor: {...flavor, id: 'flat', name: 'flat', disk: 1}}})
+  await call(createFlavor, {as: 'admin', body: {flavor: {...flavor, id: 'diskless', name: 'diskless', disk: 0}}})
+}
+
 export const gone = {server_id: nowhere}
 
 /** The refusal of what can't be done to a server with shares: `given` is of one that nobody needs any more. */

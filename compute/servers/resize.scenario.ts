@@ -2,7 +2,6 @@ import type {Teller} from '../../contract/story.ts'
 import {createFlavor} from '../flavor-manage/flavor-manage.ts'
 import {lockServer} from '../os-lock-server/lock.ts'
 import {images} from './bodies.ts'
-import {deleteServer} from './change.ts'
 import {homeless, refusalOfShares, refusals, started} from './refused.scenario.ts'
 import {confirmResize, resizeServer, revertResize} from './resize.ts'
 import {whereabouts} from './whereabouts.scenario.ts'
@@ -81,6 +80,4 @@ export async function resizing(teller: Teller): Promise<void> {
   await call(resizeServer, {path, body: {resize: {flavorRef: '1'}}})
   tick(10)
   await refusalOfShares(teller, 'server-action-resize', resizeServer, resize)
-  for (const one of [path, locked, hostless, appliance, fedora]) await call(deleteServer, {as: 'admin', path: one})
-  tick(10)
 }

@@ -1,7 +1,5 @@
-import {generateKey} from '../../cloud/keys.ts'
 import {changing, since, until} from '../../contract/changing.ts'
 import type {Story} from '../../contract/story.ts'
-import {createKeypair} from '../os-keypairs/keypairs.ts'
 import {createServerGroup} from '../os-server-groups/server-groups.ts'
 import {nowhere, rich, small, volumes} from './bodies.ts'
 import {deleteServer, updateServer} from './change.ts'
@@ -11,7 +9,8 @@ import {imaging} from './image.scenario.ts'
 import {power} from './power.scenario.ts'
 import {listServers, listServersDetailed, showServer} from './read.ts'
 import {rebuilding} from './rebuild.scenario.ts'
-import {refusals} from './refusals.scenario.ts'
+import {creationRefused, refusals} from './refusals.scenario.ts'
+import {keyed} from './refused.scenario.ts'
 import {resizing} from './resize.scenario.ts'
 
 const told = [
@@ -30,11 +29,23 @@ const told = [
   '2.98',
   '2.100',
 ] as const
-const {public_key} = generateKey('ssh', 'the laptop of the story')
 
-export const story: Story = async (teller) => {
-  const {send, call, refuse, tick, befall} = teller
-  await call(createKeypair, {body: {keypair: {name: 'laptop', public_key}}})
+const placed = {
+  ...small,
+  name: 'placed',
+  adminPass: 'a word to forget',
+  accessIPv4: '203.0.113.90',
+  accessIPv6: '2001:db8::90',
+  'OS-DCF:diskConfig': 'AUTO',
+  metadata: {role: 'test'},
+  security_groups: [{name: 'default'}],
+  user_data: rich.user_data,
+}
+
+/** A server from its beginning to its end, and how it is shown and found. */
+const living: Story = async (teller) => {
+  const {send, call, refuse, tick} = teller
+  await keyed(teller)
   const {server: neighbour} = await call(createServer, {body: {server: {...small, name: 'neighbour'}}})
   tick(10)
   const grouped = await send('server-groups-post', createServerGroup, {
@@ -93,20 +104,19 @@ export const story: Story = async (teller) => {
   })
   await send('server-put', updateServer, {path, body: {server: {description: 'Rests'}}, when: since('2.19', true)})
 
-  const placed = {
-    ...small,
-    name: 'placed',
-    adminPass: 'a word to forget',
-    accessIPv4: '203.0.113.90',
-    accessIPv6: '2001:db8::90',
-    'OS-DCF:diskConfig': 'AUTO',
-    metadata: {role: 'test'},
-    security_groups: [{name: 'default'}],
-    user_data: rich.user_data,
-  }
+  await send('server-delete', deleteServer, {path})
+  tick(10)
+  await refuse('server-get', 404, 'InstanceNotFound', showServer, {path})
+  await send('servers-list-deleted', listServers, {as: 'admin', query: {deleted: true}})
+}
+
+/** Servers that get a network of their own accord, and those that are wished for on a host. */
+const placing: Story = async ({send, call, tick}) => {
+  const {server: neighbour} = await call(createServer, {body: {server: {...small, name: 'neighbour'}}})
+  tick(10)
   const connected = {...placed, availability_zone: 'nova', networks: 'auto'}
   const only = 'request'
-  const auto = await send('server-create-auto', createServer, {
+  await send('server-create-auto', createServer, {
     body: {
       server: {...connected, personality: [{path: '/etc/motd', contents: 'SGVsbG8K'}]},
       'OS-SCH-HNT:scheduler_hints': {same_host: neighbour.id},
@@ -115,29 +125,33 @@ export const story: Story = async (teller) => {
     only,
     file: 'server-create-req-v237',
   })
-  const bare = await send('server-create-auto-bare', createServer, {
+  await send('server-create-auto-bare', createServer, {
     body: {server: connected},
     when: since('2.57', true),
     only,
     file: 'server-create-req-v257',
   })
-  tick(5)
-  for (const made of [auto, bare]) if (made) await call(deleteServer, {path: {server_id: made.server.id}})
-  tick(5)
-  await refusals(teller, path)
-  await power(teller)
-  await resizing(teller)
-  await elsewhere(teller)
-
-  const {server: far} = await call(createServer, {body: {server: {...small, name: 'far', availability_zone: 'annex'}}})
+  const onHost = {as: 'admin', when: since('2.74', true), only: 'request'} as const
+  await send('server-create-with-only-host', createServer, {
+    ...onHost,
+    file: 'server-create-req-with-only-host',
+    body: {server: {...placed, host: 'compute1'}},
+  })
+  await send('server-create-with-only-node', createServer, {
+    ...onHost,
+    file: 'server-create-req-with-only-node',
+    body: {server: {...placed, hypervisor_hostname: 'compute1.example.com'}},
+  })
+  await send('server-create-with-host-and-node', createServer, {
+    ...onHost,
+    file: 'server-create-req-with-host-and-node',
+    body: {server: {...placed, host: 'compute1', hypervisor_hostname: 'compute1.example.com'}},
+  })
   tick(10)
-  befall({cell: 'cell2', up: false})
-  const down = {server_id: far.id}
-  await send('servers-list-down-cell', listServers)
-  await send('servers-details-down-cell', listServersDetailed)
-  await send('server-get-down-cell', showServer, {path: down, when: since('2.69', true)})
-  befall({cell: 'cell2', up: true})
+}
 
+/** Servers of volumes, and those that come to nothing. */
+const beginning: Story = async ({send, call, tick, befall}) => {
   await send('server-create-volume', createServer, {
     body: {
       server: {
@@ -174,30 +188,30 @@ export const story: Story = async (teller) => {
   await send('server-get-failed', showServer, {path: {server_id: unlucky.id}})
   await call(deleteServer, {path: {server_id: unlucky.id}})
   tick(10)
-  const onHost = {as: 'admin', when: since('2.74', true), only: 'request'} as const
-  const one = await send('server-create-with-only-host', createServer, {
-    ...onHost,
-    file: 'server-create-req-with-only-host',
-    body: {server: {...placed, host: 'compute1'}},
-  })
-  const other = await send('server-create-with-only-node', createServer, {
-    ...onHost,
-    file: 'server-create-req-with-only-node',
-    body: {server: {...placed, hypervisor_hostname: 'compute1.example.com'}},
-  })
-  const third = await send('server-create-with-host-and-node', createServer, {
-    ...onHost,
-    file: 'server-create-req-with-host-and-node',
-    body: {server: {...placed, host: 'compute1', hypervisor_hostname: 'compute1.example.com'}},
-  })
-
-  await send('server-delete', deleteServer, {path})
-  tick(10)
-  await refuse('server-get', 404, 'InstanceNotFound', showServer, {path})
-  await send('servers-list-deleted', listServers, {as: 'admin', query: {deleted: true}})
-  for (const made of [one, other, third])
-    if (made) await call(deleteServer, {as: 'admin', path: {server_id: made.server.id}})
-  tick(10)
-  await imaging(teller)
-  await rebuilding(teller)
 }
+
+/** Servers in a cell that does not answer. */
+const unreachable: Story = async ({send, call, tick, befall}) => {
+  const {server: far} = await call(createServer, {body: {server: {...small, name: 'far', availability_zone: 'annex'}}})
+  tick(10)
+  befall({cell: 'cell2', up: false})
+  const down = {server_id: far.id}
+  await send('servers-list-down-cell', listServers)
+  await send('servers-details-down-cell', listServersDetailed)
+  await send('server-get-down-cell', showServer, {path: down, when: since('2.69', true)})
+  befall({cell: 'cell2', up: true})
+}
+
+export const story = [
+  living,
+  placing,
+  beginning,
+  unreachable,
+  creationRefused,
+  refusals,
+  power,
+  resizing,
+  elsewhere,
+  imaging,
+  rebuilding,
+] as const

@@ -8,7 +8,7 @@ import type {Resource} from '../../contract/resource.ts'
 import {type Exchange, play} from '../../contract/story.ts'
 import {readText, walk} from '../files.ts'
 import {type Json, parseJson} from '../json/positions.ts'
-import {pathOf, playAll} from '../recordings.ts'
+import {inForce, pathOf} from '../recordings.ts'
 
 /** A recorded sample: what it shows, and at which version it was recorded. */
 export interface Sample {
@@ -33,8 +33,8 @@ export async function played(resources: readonly Resource[], version: Microversi
 
 /** Plays every story at every version at which something changes, and gives what is asked and answered at any. */
 export async function playedThroughout(resources: readonly Resource[]): Promise<(version: Microversion) => Exchange[]> {
-  const all: Array<ReadonlyMap<Microversion, Exchange[]>> = []
-  for (const resource of resources) all.push(await playAll(resource))
+  const all: Array<ReadonlyMap<Microversion, readonly Exchange[]>> = []
+  for (const resource of resources) all.push(await inForce(resource))
   return (version) =>
     all.flatMap((played) => {
       const last = [...played.keys()].findLast((one) => minor(one) <= minor(version))

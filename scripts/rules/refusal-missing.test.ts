@@ -1,16 +1,14 @@
 import {expect, test} from 'vitest'
+import {retold} from '../../contract/story.ts'
 import {foundOf, resourceOf, told} from './given.ts'
 
 const without = async (name: string, reason: string) => {
-  const resource = resourceOf(name)
-  const findings = await foundOf({
-    ...resource,
-    story: (teller) =>
-      resource.story({
-        ...teller,
-        refuse: async (...step) => (step[2] === reason ? undefined : teller.refuse(...step)),
-      }),
-  })
+  const findings = await foundOf(
+    retold(resourceOf(name), (teller) => ({
+      ...teller,
+      refuse: async (...step) => (step[2] === reason ? undefined : teller.refuse(...step)),
+    })),
+  )
   return findings.filter(({code}) => code === 'refusal/missing').map(told)
 }
 

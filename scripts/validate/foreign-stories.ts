@@ -62,7 +62,7 @@ export class ForeignStories {
       return scene.answer(asked, history)
     }
     const last = Math.max(...questions.map((one) => one.index))
-    await play(resource, version, {...scene, answer}, last + 1)
+    await play(resource, version, {...scene, answer}, {until: last + 1})
     return answers
   }
 }

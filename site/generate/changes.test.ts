@@ -1,11 +1,11 @@
 import {expect, test} from 'vitest'
 import {resources} from '../../compute/index.ts'
 import {microversions} from '../../compute/microversions.ts'
-import {playAll} from '../../scripts/recordings.ts'
+import {inForce} from '../../scripts/recordings.ts'
 import {withOperations} from './changes.ts'
 import {documented} from './reference.ts'
 
-const all = await Promise.all(resources.map(async (resource) => documented(resource, await playAll(resource))))
+const all = await Promise.all(resources.map(async (resource) => documented(resource, await inForce(resource))))
 const told = withOperations(microversions, all)
 
 test('a version links to what it brings and what it changes, at that version', () => {

@@ -1,12 +1,12 @@
 import {expect, test} from 'vitest'
 import {transitions} from '../../cloud/lifecycle.ts'
 import {resources} from '../../compute/index.ts'
-import {playAll} from '../../scripts/recordings.ts'
+import {inForce} from '../../scripts/recordings.ts'
 import {lifeOf} from './life.ts'
 import {documented} from './reference.ts'
 
 const servers = resources.find(({name}) => name === 'servers')
-const all = servers ? [documented(servers, await playAll(servers))] : []
+const all = servers ? [documented(servers, await inForce(servers))] : []
 const life = lifeOf(transitions, all)
 
 test('what may be done is told from each state that it may begin from', () => {

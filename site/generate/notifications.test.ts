@@ -2,17 +2,16 @@ import {expect, test} from 'vitest'
 import {resources} from '../../compute/index.ts'
 import type {Exchange} from '../../contract/story.ts'
 import {families} from '../../notifications/index.ts'
-import {playAll} from '../../scripts/recordings.ts'
+import {inForce, playAll} from '../../scripts/recordings.ts'
 import type {FamilyDocument} from '../notifications/document.ts'
 import {notificationPages} from './notifications.ts'
 import {documented} from './reference.ts'
 
-const played: Exchange[][] = []
+const played: Array<readonly Exchange[]> = []
 const all = []
 for (const resource of resources) {
-  const exchanges = await playAll(resource)
-  played.push(...exchanges.values())
-  all.push(documented(resource, exchanges))
+  played.push(...(await playAll(resource)).values())
+  all.push(documented(resource, await inForce(resource)))
 }
 const files = notificationPages(families, played, all)
 const family = (name: string): FamilyDocument => JSON.parse(files[`pages/notification-${name}.json`] ?? '')

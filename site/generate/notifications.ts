@@ -12,7 +12,7 @@ import {whoMay} from './who.ts'
 /** Takes the families, what all stories gave and the documented resources, and gives the files of the notification pages. */
 export function notificationPages(
   families: readonly Family[],
-  played: readonly Exchange[][],
+  played: ReadonlyArray<readonly Exchange[]>,
   all: readonly Documented[],
 ): Record<string, string> {
   const files = new Map(notificationFiles(played))

@@ -1,7 +1,7 @@
 import {beforeAll, expect, test} from 'vitest'
 import {resources} from '../../compute/index.ts'
 import type {Resource} from '../../contract/resource.ts'
-import {playAll} from '../../scripts/recordings.ts'
+import {inForce} from '../../scripts/recordings.ts'
 import {fieldsOf} from '../reference/compare.ts'
 import {type OperationDocument, sections, type View, viewAt} from '../reference/document.ts'
 import {newest} from './operation.ts'
@@ -9,7 +9,7 @@ import {type Documented, documented} from './reference.ts'
 
 let all: Documented[]
 beforeAll(async () => {
-  all = await Promise.all(resources.map(async (resource: Resource) => documented(resource, await playAll(resource))))
+  all = await Promise.all(resources.map(async (resource: Resource) => documented(resource, await inForce(resource))))
 }, 120_000)
 
 function document(name: string): OperationDocument {

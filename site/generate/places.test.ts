@@ -1,14 +1,14 @@
 import {expect, test} from 'vitest'
 import {families, familyOf} from '../../compute/families.ts'
 import {resources} from '../../compute/index.ts'
-import {playAll} from '../../scripts/recordings.ts'
+import {inForce} from '../../scripts/recordings.ts'
 import {addressOf, byFamily, placesOf} from './places.ts'
 import {type Documented, documented} from './reference.ts'
 
 const documentedOf = async (name: string): Promise<Documented> => {
   const resource = resources.find((one) => one.name === name)
   if (!resource) throw new Error(`Unexpected ${name}, expected a resource`)
-  return documented(resource, await playAll(resource))
+  return documented(resource, await inForce(resource))
 }
 const [servers, keypairs, cloudpipe] = await Promise.all(['servers', 'os-keypairs', 'os-cloudpipe'].map(documentedOf))
 const all = [servers, keypairs, cloudpipe] as [Documented, Documented, Documented]

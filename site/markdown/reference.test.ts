@@ -1,13 +1,13 @@
 import {expect, test} from 'vitest'
 import {resources} from '../../compute/index.ts'
-import {playAll} from '../../scripts/recordings.ts'
+import {inForce} from '../../scripts/recordings.ts'
 import {documented} from '../generate/reference.ts'
 import {fence, fieldList, resourceMarkdown} from './reference.ts'
 
 test('an operation is told with its fields, its errors and what was really answered', async () => {
   const resource = resources.find(({name}) => name === 'os-keypairs')
   if (!resource) throw new Error('no keypairs')
-  const {documents} = documented(resource, await playAll(resource))
+  const {documents} = documented(resource, await inForce(resource))
   const text = resourceMarkdown({description: resource.description, operations: documents})
   for (const {views} of documents) expect(text).toContain(`\n## ${views.at(-1)?.title}\n`)
   expect(text).toContain('`POST /v2.1/os-keypairs`')

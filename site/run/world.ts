@@ -7,7 +7,7 @@ import {stage} from '../../compute/stage.ts'
 import {versionsIn} from '../../contract/changing.ts'
 import {type Microversion, minor} from '../../contract/microversion.ts'
 import type {Resource} from '../../contract/resource.ts'
-import {type Exchange, type Notification, play} from '../../contract/story.ts'
+import {chaptersOf, type Exchange, type Notification, play} from '../../contract/story.ts'
 import {render} from '../../notifications/index.ts'
 import type {Answer, Asked} from './example.ts'
 import {startFrom} from './start-from.ts'
@@ -138,29 +138,31 @@ async function find(wanted: Wanted): Promise<Found> {
 const unchecked = () => stage(undefined, undefined, false)
 
 const played = new Map<string, Promise<Exchange[]>>()
-/** How many plays are remembered: readers come back to the version they read at. */
-const MOST = 40
+/** How many chapters are remembered: readers come back to the version they read at. */
+const MOST = 100
 
-function playOnce(resource: Resource, version: Microversion): Promise<Exchange[]> {
-  const key = `${resource.name} ${version}`
-  const exchanges = played.get(key) ?? play(resource, version, unchecked())
+function playOnce(resource: Resource, version: Microversion, chapter: number): Promise<Exchange[]> {
+  const key = `${resource.name} ${version} ${chapter}`
+  const exchanges = played.get(key) ?? play(resource, version, unchecked(), {chapter})
   if (played.size >= MOST) played.clear()
   played.set(key, exchanges)
   return exchanges
 }
 
 async function findAt(resource: Resource, version: Microversion, {name, reason}: Wanted): Promise<Found | undefined> {
-  const exchanges = await playOnce(resource, version)
-  const place = exchanges.findIndex((one) => one.name === name && one.refusal?.reason === reason)
-  const exchange = exchanges[place]
-  if (!exchange) return undefined
-  return {exchange, before: await worldBefore(resource, version, exchanges, place)}
+  for (const chapter of chaptersOf(resource).keys()) {
+    const exchanges = await playOnce(resource, version, chapter)
+    const place = exchanges.findIndex((one) => one.name === name && one.refusal?.reason === reason)
+    const exchange = exchanges[place]
+    if (exchange) return {exchange, before: await worldBefore(resource, exchange, exchanges, place)}
+  }
+  return undefined
 }
 
-/** The world that was asked for last: what comes later in the same story goes on from there. */
+/** The world that was asked for last: what comes later in the same chapter goes on from there. */
 let reached: {readonly exchanges: readonly Exchange[]; readonly place: number; readonly world: Snapshot} | undefined
 
-async function worldBefore(resource: Resource, version: Microversion, exchanges: Exchange[], place: number) {
+async function worldBefore(resource: Resource, {version, chapter}: Exchange, exchanges: Exchange[], place: number) {
   const scene = unchecked()
   if (reached?.exchanges === exchanges && reached.place <= place) {
     scene.cloud.restore(reached.world)
@@ -169,7 +171,7 @@ async function worldBefore(resource: Resource, version: Microversion, exchanges:
       await scene.answer(request, history)
       for (const what of exchanges[next + 1]?.before ?? []) scene.meanwhile(what)
     }
-  } else await play(resource, version, scene, place)
+  } else await play(resource, version, scene, {chapter, until: place})
   const world = scene.cloud.snapshot()
   reached = {exchanges, place, world}
   return world
