@@ -2,7 +2,7 @@ import type {Cloud, Incident} from '../cloud/cloud.ts'
 import {at, Changing, type Over, versionsIn} from './changing.ts'
 import {type Microversion, minor} from './microversion.ts'
 import {type AnyOperation, anyForm, type Failure, type Operation, type Retired, requestOf} from './operation.ts'
-import {type Admits, refusalsAt} from './refusals.ts'
+import {type Admits, beginnings, refusalsAt} from './refusals.ts'
 import type {Resource} from './resource.ts'
 import {bare, type Schema} from './schema.ts'
 
@@ -222,19 +222,16 @@ export async function play(
   const isTold = (operation: AnyOperation, {when}: Given) =>
     at(operation, version) !== undefined && (when === undefined || at(when, version) === true)
 
-  const mention = (operation: AnyOperation, given: Given) =>
-    mentioned?.([...versionsOf(operation), ...versionsIn(given), ...(given.also ?? [])])
-
   const teller: Teller = {
     async send(name, operation, given = {}) {
-      mention(operation, given)
+      mentioned?.([...versionsOf(operation), ...versionsGiven(given)])
       return isTold(operation, given) ? ask(operation, given, {name}) : undefined
     },
     async call(operation, given = {}) {
       return isTold(operation, given) ? ask(operation, given, {}) : undefined
     },
     async refuse(name, status, reason, operation, given = {}) {
-      mention(operation, given)
+      mentioned?.([...beginnings(operation, reason, versionsIn(operation), stage.admits), ...versionsGiven(given)])
       const met = refusalsAt(operation, version, stage.admits).some(
         (refusal) => refusal.reason === reason && refusal.status === status,
       )
@@ -274,6 +271,8 @@ const versionsOf = (operation: AnyOperation): readonly Microversion[] =>
     : operation instanceof Changing
       ? operation.entries.map(([from]) => from)
       : []
+
+const versionsGiven = (given: Given): readonly Microversion[] => [...versionsIn(given), ...(given.also ?? [])]
 
 class Stop extends Error {}
 

@@ -46,14 +46,16 @@ async function put() {
     format: 'esm',
     target: 'node20',
     packages: 'external',
-    sourcemap: 'inline',
+    sourcemap: 'linked',
+    sourcesContent: false,
     outfile: bundle,
     plugins: [{name: 'addresses', setup: keepAddresses}],
     logLevel: 'error',
   }).catch(() => process.exit(2))
   mkdirSync(dirname(bundle), {recursive: true})
-  const inputs = Object.keys(metafile.inputs).map((file) => [file, stampOf(file)])
-  replace(bundle, outputFiles[0].text)
+  const sources = [...Object.keys(metafile.inputs), 'scripts/run.mjs']
+  const inputs = sources.map((file) => [file, stampOf(file)])
+  for (const {path, text} of outputFiles) replace(path, text)
   replace(`${bundle}.json`, JSON.stringify(inputs))
 }
 
