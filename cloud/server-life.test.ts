@@ -57,6 +57,32 @@ describe('a change', () => {
     cloud.clock.settle()
     expect(now().vm_state).toBe('paused')
   })
+  test.each([
+    ['rebuild', ['data']],
+    ['evacuate', ['root', 'data']],
+  ] as const)('that makes a server anew (%s) tells of the volumes that are taken off and put back', (change, gone) => {
+    const {cloud, now} = up()
+    const {id} = now()
+    const attachment = {server_id: id, device: null, delete_on_termination: false, tag: null}
+    cloud.volumes.attach(cloud.volumes.named('root').id, {...attachment, boot_index: 0})
+    cloud.volumes.attach(cloud.volumes.named('data').id, {...attachment, boot_index: null})
+    const seen: string[] = []
+    cloud.listen(({event, about}) => {
+      const {volume_id} = about as {volume_id?: string}
+      const {name} = cloud.volumes.all.find((one) => one.id === volume_id) ?? {}
+      if (/rebuild|detach/.test(event)) seen.push([event.replace('instance.', ''), name].filter(Boolean).join(' '))
+    })
+    if (change === 'evacuate') cloud.befall({host: 'compute1', up: false})
+    cloud.servers.send(now(), change, {params: {}})
+    cloud.clock.settle()
+    expect(seen).toEqual([
+      'rebuild_scheduled',
+      'rebuild.start',
+      ...gone.flatMap((name) => [`volume_detach.start ${name}`, `volume_detach.end ${name}`]),
+      'rebuild.end',
+    ])
+    expect(cloud.volumes.of(id)).toHaveLength(2)
+  })
   test('that follows when a server was left long enough is not hurried', () => {
     const {cloud, now} = up()
     cloud.befall({option: 'shelved_offload_time', value: 3600})

@@ -75,8 +75,17 @@ export class Life {
     if (next.event && next.event !== last?.event) this.#beginEvent(doing, busy, next)
     if (next.audits === 'first') this.#audit(busy, doing, sender)
     if (next.starts) tell(`${next.starts}.start`, busy, toldOf(doing, sender))
+    if (next.detaches) this.#tellDetached(busy, doing, next, sender)
     if (next.seconds > 0) around.clock.after(next.seconds, {part: 'servers', id: server.id, turn})
     else this.proceed(busy)
+  }
+
+  #tellDetached(server: Server, doing: Doing, {detaches}: Step, sender: Sender): void {
+    const {tell, world} = this.#hands
+    for (const {volume, attachment} of world.volumes.of(server.id))
+      if (detaches === 'all' || attachment.boot_index !== 0)
+        for (const phase of ['start', 'end'])
+          tell(`instance.volume_detach.${phase}`, server, {...toldOf(doing, sender), volume_id: volume.id})
   }
 
   #arrive(server: Server, doing: Doing, maker: Sender): void {

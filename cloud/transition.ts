@@ -84,6 +84,8 @@ export interface Step {
   readonly at?: 'source' | 'destination' | 'conductor' | 'api'
   /** Whether the host tells that the server is there, as audits do (`instance.exists`): before all else, or at the end. */
   readonly audits?: 'first' | 'last'
+  /** Of which volumes its host tells, when it begins, that it takes them off: to put them back later, of which nothing is told. */
+  readonly detaches?: 'all' | 'all but the root'
   /** The notification of which `.start` and `.end` are sent when it fails: the host takes down what it has begun. */
   readonly undoes?: string
   /** The notification of which `.error` is sent when it fails, where that is not the one of the whole change. */

@@ -19,7 +19,14 @@ const rebuild = [
     event: 'rebuild_server',
     says: 'instance.rebuild_scheduled',
   },
-  {task: 'rebuilding', seconds: 1, event: again, starts: 'instance.rebuild', audits: 'first'},
+  {
+    task: 'rebuilding',
+    seconds: 1,
+    event: again,
+    starts: 'instance.rebuild',
+    audits: 'first',
+    detaches: 'all but the root',
+  },
   {task: 'rebuild_block_device_mapping', seconds: 1, event: again},
   {task: 'rebuild_spawning', seconds: 2, does: 'launch', event: again},
 ] as const

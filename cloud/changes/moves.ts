@@ -215,6 +215,7 @@ export const moves = {
         audits: 'first',
         event: 'compute_rebuild_instance',
         starts: 'instance.rebuild',
+        detaches: 'all',
       },
       {task: 'rebuild_block_device_mapping', seconds: 1, at: 'destination', event: 'compute_rebuild_instance'},
       {

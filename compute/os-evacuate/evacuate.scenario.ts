@@ -1,5 +1,6 @@
 import {changing, until} from '../../contract/changing.ts'
 import type {Story} from '../../contract/story.ts'
+import {rich, volumes} from '../servers/bodies.ts'
 import {deleteServer} from '../servers/change.ts'
 import {homeless, refusalOfShares, refusals, started} from '../servers/refused.scenario.ts'
 import {whereabouts} from '../servers/whereabouts.scenario.ts'
@@ -14,7 +15,9 @@ const as = 'admin'
 
 export const story: Story = async (teller) => {
   const {send, call, refuse, tick, befall} = teller
-  const path = await started(teller)
+  const [root] = rich.block_device_mapping_v2
+  const plain = {uuid: volumes.plain, source_type: 'volume', destination_type: 'volume'}
+  const path = await started(teller, {block_device_mapping_v2: [root, plain]})
   const second = await started(teller)
   const hostless = await homeless(teller)
   const {here, there} = await whereabouts(teller, path)

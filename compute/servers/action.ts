@@ -53,10 +53,11 @@ export function emitted(...changes: readonly Change[]): string[] {
     .map(transitionOf)
     .flatMap(({by, to, tells, unhosted}) => [
       ...(to === 'same' && by.every(({task}) => task === null) ? [] : ['instance.update']),
-      ...by.flatMap(({does, audits, starts, ends, says, tells, undoes}) => [
+      ...by.flatMap(({does, audits, detaches, starts, ends, says, tells, undoes}) => [
         ...(searches.has(does) ? looking : []),
         audits === 'first' && exists,
         starts && `${starts}.start`,
+        ...(detaches ? ['instance.volume_detach.start', 'instance.volume_detach.end'] : []),
         audits === 'last' && exists,
         ends && `${ends}.end`,
         says,
