@@ -32,11 +32,8 @@ export async function rebuilding(teller: Teller): Promise<void> {
   const plain = {uuid: volumes.plain, source_type: 'volume', destination_type: 'volume'}
   const [root] = rich.block_device_mapping_v2
   await keyed(teller)
-  const path = await started(teller, {
-    availability_zone: 'nova',
-    networks: [{uuid: networks.inside}],
-    block_device_mapping_v2: [root, plain],
-  })
+  const path = await started(teller, {availability_zone: 'nova', networks: [{uuid: networks.inside}]})
+  const holding = await started(teller, {block_device_mapping_v2: [root, plain]})
   const onVolume = await started(teller, ownVolume)
   const rebuild = {
     path,
@@ -82,8 +79,10 @@ export async function rebuilding(teller: Teller): Promise<void> {
   await send(`${name}-volume`, rebuildServer, {path: onVolume, ...bare(), when: since('2.93', true)})
   tick(10)
 
-  await call(detachVolume, {path: {...path, volume_id: volumes.plain}})
-  await refuse(name, 400, 'InvalidVolume', rebuildServer, {path, ...bare()})
+  await call(rebuildServer, {path: holding, ...bare()})
+  tick(10)
+  await call(detachVolume, {path: {...holding, volume_id: volumes.plain}})
+  await refuse(name, 400, 'InvalidVolume', rebuildServer, {path: holding, ...bare()})
   tick(10)
   await call(stopServer, {path, body: {'os-stop': null}})
   tick(10)
