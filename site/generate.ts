@@ -18,6 +18,7 @@ import {openapi} from '../scripts/openapi/document.ts'
 import {recordedSamples} from '../scripts/openapi/samples.ts'
 import {inForce, playAll} from '../scripts/recordings.ts'
 import {withOperations} from './generate/changes.ts'
+import {homeExample} from './generate/home.ts'
 import {lifeOf} from './generate/life.ts'
 import {notificationPages} from './generate/notifications.ts'
 import {type Documented, documented, referenceFiles} from './generate/reference.ts'
@@ -40,6 +41,7 @@ const pages = await checkedPages()
 const files: Record<string, string> = {
   'microversions.json': JSON.stringify({latest: LATEST, releases: releasesOf(microversions)}),
   'reference/_microversion-history.md': historyOf(withOperations(microversions, all)),
+  'pages/home.json': JSON.stringify(homeExample(all)),
   'pages/lifecycle.json': JSON.stringify(lifeOf(transitions, all)),
   ...referenceFiles(all),
   ...notificationPages(families, exchanges, all),

@@ -1,12 +1,10 @@
 import type {ReactNode} from 'react'
-import operation from '../.generated/static/api/os-keypairs/create-keypair.json'
+import shown from '../.generated/pages/home.json'
 import {useMicroversion, versions} from '../microversion/context.tsx'
 import {Run} from '../run/Run.tsx'
 import styles from './example.module.css'
 
-const NAME = 'keypairs-import-post'
-
-const recorded = operation.examples.filter(({name, response}) => name === NAME && response.status < 400)
+const {examples, ...call} = shown
 
 /** What a reader may notice, from one microversion on. */
 const notes = {
@@ -21,11 +19,11 @@ export function Example(): ReactNode {
   const {version} = useMicroversion()
   const place = versions.indexOf(version)
   const isHere = (since: string) => versions.indexOf(since) <= place
-  const call = recorded.findLast((one) => isHere(one.recorded)) ?? recorded[0]
+  const recorded = examples.findLast((one) => isHere(one.recorded)) ?? examples[0]
   const note = Object.entries(notes).findLast(([since]) => isHere(since))?.[1]
-  if (!call) return null
-  const {request, response, recorded: recordedAt} = call
-  const example = {resource: 'os-keypairs', name: NAME, operation: operation.name, request, response, recordedAt}
+  if (!recorded) return null
+  const {request, response, recorded: recordedAt} = recorded
+  const example = {...call, request, response, recordedAt}
   return (
     <section className={styles.example} aria-labelledby="example">
       <h2 id="example" className={styles.title}>

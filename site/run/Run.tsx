@@ -35,8 +35,23 @@ function Panel({example, now}: Props): ReactNode {
   const id = useId()
   const panel = useRef<HTMLElement>(null)
   const button = useRef<HTMLButtonElement>(null)
-  const {base, busy, draft, edit, edited, elsewhere, engine, notice, opened, outcome, schemas, sent, version, ...does} =
-    useRun(example, now)
+  const {
+    base,
+    busy,
+    draft,
+    edit,
+    edited,
+    elsewhere,
+    engine,
+    lines,
+    notice,
+    opened,
+    outcome,
+    schemas,
+    sent,
+    version,
+    ...does
+  } = useRun(example, now)
   const project = projectOf(base.headers)
   const speaker = speakerOf(draft.headers)
   const fault = takesBody(draft.method) && draft.body !== base.body ? faultOf(draft.body, engine) : undefined
@@ -179,7 +194,7 @@ function Panel({example, now}: Props): ReactNode {
           {outcome && !busy && (
             <>
               <Status status={outcome.answer.status} /> in {spell(outcome.answer.ms)},{' '}
-              {outcome.lines.length ? 'differs from' : 'the same as'} the recorded answer
+              {lines.length ? 'differs from' : 'the same as'} the recorded answer
               {outcome.count > 1 &&
                 `. It was request ${outcome.count} to this cloud, which remembers: Reset starts over`}
             </>
@@ -190,10 +205,10 @@ function Panel({example, now}: Props): ReactNode {
         </div>
         {outcome && (
           <div className={styles.live}>
-            {outcome.lines.length > 0 && (
+            {lines.length > 0 && (
               <details className={styles.differences}>
                 <summary>Differences</summary>
-                <Lines lines={outcome.lines} />
+                <Lines lines={lines} />
               </details>
             )}
             <AnswerParts answer={outcome.answer} />

@@ -12,13 +12,9 @@ import type {Prepared, Timed} from './world.ts'
 export type Engine = typeof import('./engine.ts')
 
 /** An answer that came, and the how many-th in its world. */
-interface Came {
+export interface Outcome {
   readonly answer: Timed
   readonly count: number
-}
-/** An answer that came, and how it differs from the recorded one. */
-export interface Outcome extends Came {
-  readonly lines: readonly Line[]
 }
 
 /** How long an answer may take before the panel says that it is waiting, in milliseconds. */
@@ -43,7 +39,7 @@ export function useRun(example: Example, now = false) {
   const [engine, setEngine] = useState<Engine>()
   const [ready, setReady] = useState<{wanted: string; prepared: Prepared}>()
   const [edits, setEdits] = useState<Edits>({})
-  const [came, setCame] = useState<Came>()
+  const [outcome, setOutcome] = useState<Outcome>()
   const [schemas, setSchemas] = useState<Schemas>({})
   const [busy, setBusy] = useState(false)
   const [notice, setNotice] = useState('')
@@ -65,9 +61,9 @@ export function useRun(example: Example, now = false) {
   const latest = useRef({run, wanted: keyFor(edits)})
   latest.current = {run, wanted: keyFor(edits)}
   // The example may be another one by now: the page came to the reader's microversion after the run began.
-  const outcome = useMemo<Outcome | undefined>(
-    () => came && engine && {...came, lines: engine.difference(textOf(example.response), textOf(came.answer))},
-    [came, engine, example.response],
+  const lines = useMemo<readonly Line[]>(
+    () => (outcome && engine?.difference(textOf(example.response), textOf(outcome.answer))) ?? [],
+    [outcome, engine, example.response],
   )
   const preparing = useRef<{wanted: string; made: Promise<Prepared>}>(undefined)
 
@@ -81,7 +77,7 @@ export function useRun(example: Example, now = false) {
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: another microversion is another world, whatever was asked before
   useEffect(() => {
-    setCame(undefined)
+    setOutcome(undefined)
     setNotice('')
     setEdits(({headers, ...others}) =>
       headers === undefined ? others : {...others, headers: isFixed ? headers : atVersion(headers, version)},
@@ -125,7 +121,7 @@ export function useRun(example: Example, now = false) {
   async function touch(): Promise<Engine> {
     const loaded = await load()
     loaded.start()
-    if (alive.current) setEngine(loaded)
+    setEngine(loaded)
     return loaded
   }
 
@@ -140,7 +136,7 @@ export function useRun(example: Example, now = false) {
     )
     preparing.current = {wanted, made}
     made.then(
-      (prepared) => alive.current && latest.current.wanted === wanted && setReady({wanted, prepared}),
+      (prepared) => latest.current.wanted === wanted && setReady({wanted, prepared}),
       () => {
         if (preparing.current?.made === made) preparing.current = undefined
       },
@@ -150,6 +146,7 @@ export function useRun(example: Example, now = false) {
 
   async function run(changed: Edits = edits) {
     const wanted = keyFor(changed)
+    const isPast = () => !alive.current || latest.current.wanted !== wanted
     if (running.current === wanted) return
     running.current = wanted
     const late = setTimeout(() => setBusy(true), PATIENCE)
@@ -157,23 +154,23 @@ export function useRun(example: Example, now = false) {
     try {
       const loaded = await touch()
       const made = await prepare(loaded, changed)
-      if (latest.current.wanted !== wanted) return
+      if (isPast()) return
       const request = requestOf({...draftOf(made.request), ...changed}, origin)
       if ('fault' in request) return setNotice(request.fault)
       const answer = await loaded.reference.send(world, request)
-      if (!alive.current || latest.current.wanted !== wanted) return
-      setCame((before) => ({answer, count: story ? 1 : (before?.count ?? 0) + 1}))
+      if (isPast()) return
+      setOutcome((before) => ({answer, count: story ? 1 : (before?.count ?? 0) + 1}))
     } catch (error) {
       // Whatever the worker held may be gone with it.
       preparing.current = undefined
-      if (alive.current) setReady(undefined)
-      if (alive.current) setNotice((error as Error).message)
+      setReady(undefined)
+      setNotice((error as Error).message)
     } finally {
       clearTimeout(late)
       // What was asked for at another microversion meanwhile is still under way.
       if (running.current === wanted) {
         running.current = undefined
-        if (alive.current) setBusy(false)
+        setBusy(false)
       }
     }
   }
@@ -184,6 +181,8 @@ export function useRun(example: Example, now = false) {
     draft,
     edited,
     engine,
+    /** How the answer differs from the recorded one. */
+    lines,
     notice,
     /** The hash of the address that brought the reader here. */
     opened,
@@ -206,11 +205,11 @@ export function useRun(example: Example, now = false) {
       const {from: _, ...others} = edits
       const next = state === '' ? others : {...others, from: state}
       setEdits(next)
-      setCame(undefined)
+      setOutcome(undefined)
       setNotice('')
       touch()
         .then((engine) => prepare(engine, next))
-        .catch((error: Error) => alive.current && setNotice(error.message))
+        .catch((error: Error) => setNotice(error.message))
     },
 
     edit(change: Edits) {
@@ -222,7 +221,7 @@ export function useRun(example: Example, now = false) {
     /** Gives back the request of the example, and the world as it was just before. */
     async reset() {
       setEdits({})
-      setCame(undefined)
+      setOutcome(undefined)
       setNotice('The request and the cloud are as they were.')
       if (prepared) await (await load()).reference.reset(world)
     },
