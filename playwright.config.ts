@@ -17,6 +17,8 @@ export default defineConfig({
   expect: {timeout: 15_000},
   workers: 2,
   forbidOnly: Boolean(process.env.CI),
+  // Where nobody looks on, a test may be tried again; `npm test` names each that needed it.
+  retries: process.env.CI ? 1 : 0,
   reporter: 'list',
   use: {
     baseURL: `http://127.0.0.1:${port}`,

@@ -5,7 +5,7 @@ import {settled, viewer} from './wishes.fixture.ts'
 /** A server on compute1, and what is said of it after it was sent somewhere. */
 function on() {
   const cloud = new Cloud()
-  const [server] = settled(cloud, {forced: true, zone: 'nova', requested_host: 'compute1'})
+  const [server] = settled(cloud, {is_forced: true, zone: 'nova', requested_host: 'compute1'})
   if (!server) throw new Error('Unexpected empty list, expected one server')
   const now = () => cloud.servers.get(server.id, viewer)
   const why = (params: Readonly<Record<string, unknown>>) => cloud.servers.hindrance(now(), params)?.message
@@ -30,7 +30,7 @@ function fill(cloud: Cloud, host: string, left: number) {
     root_gb: 1,
     is_public: true,
   })
-  settled(cloud, {flavorid, forced: true, zone: 'nova', requested_host: host})
+  settled(cloud, {flavorid, is_forced: true, zone: 'nova', requested_host: host})
 }
 
 describe('a running server can be sent to a host that the scheduler is not asked about', () => {

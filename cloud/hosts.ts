@@ -2,6 +2,7 @@ import type {Server} from './server.ts'
 
 /** A part of a deployment with a database and a message queue of its own; servers in one that is down can't be asked about. */
 export interface Cell {
+  readonly uuid: string
   readonly name: string
   readonly up: boolean
 }
@@ -45,8 +46,8 @@ export class Hosts {
     host('compute4', 'cell2', 'annex', 1),
   ]
   #cells: readonly Cell[] = [
-    {name: 'cell1', up: true},
-    {name: 'cell2', up: true},
+    {uuid: '4c3a1c5e-7c0e-4d0a-9c55-0f2b7d9ae101', name: 'cell1', up: true},
+    {uuid: '8e1f6f0b-2b7d-4f6c-8a43-5d1c9be7a202', name: 'cell2', up: true},
   ]
   get all(): readonly Host[] {
     return this.#all
@@ -63,11 +64,14 @@ export class Hosts {
 
   named = (name: string | null): Host | undefined => this.#all.find((one) => one.name === name)
 
-  /** Whether the cell of a host answers. */
-  answers(name: string | null): boolean {
+  /** The cell of a host. */
+  cellOf(name: string | null): Cell | undefined {
     const cell = this.named(name)?.cell
-    return this.#cells.find((one) => one.name === cell)?.up ?? true
+    return this.#cells.find((one) => one.name === cell)
   }
+
+  /** Whether the cell of a host answers. */
+  answers = (name: string | null): boolean => this.cellOf(name)?.up ?? true
 
   /** Brings a cell down, or back. */
   setCell(name: string, up: boolean): void {

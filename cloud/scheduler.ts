@@ -1,4 +1,4 @@
-import type {Host, Hosts} from './hosts.ts'
+import type {Cell, Host, Hosts} from './hosts.ts'
 import type {Server} from './server.ts'
 import type {ServerGroup} from './server-groups.ts'
 import {type Need, needOf, type ServerTable} from './server-table.ts'
@@ -31,10 +31,12 @@ export interface Places {
   readonly group?: ServerGroup | undefined
   /** Hosts that will not do. */
   readonly except?: ReadonlyArray<string | null>
+  /** The cell that it must not leave. */
+  readonly cell?: Cell | undefined
 }
 
 /** The host for a server; nothing where none will do. First comes what its group would rather, then the most memory left. */
-export function place(server: Server, {hosts, servers, group, except = []}: Places): Host | undefined {
+export function place(server: Server, {hosts, servers, group, except = [], cell}: Places): Host | undefined {
   const {pinned_availability_zone, requested_host, requested_node, scheduler_hints: hints} = server
   const zone = hosts.zones.find((one) => one === pinned_availability_zone)
   const need = needOf(server)
@@ -50,6 +52,7 @@ export function place(server: Server, {hosts, servers, group, except = []}: Plac
   const fitting = hosts.all
     .filter((host) => host.up && host.enabled && hosts.answers(host.name) && !except.includes(host.name))
     .filter((host) => zone === undefined || host.zone === zone)
+    .filter((host) => cell === undefined || host.cell === cell.name)
     .filter((host) => requested_host === null || host.name === requested_host)
     .filter((host) => requested_node === null || host.node === requested_node)
     .filter((host) => together.length === 0 || hostsOf(together, servers).includes(host.name))

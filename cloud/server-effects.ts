@@ -1,6 +1,6 @@
 import type {Around, Cloud} from './cloud.ts'
 import type {Fault, Server} from './server.ts'
-import {choose, noHost} from './server-choice.ts'
+import {choose, chooseForAll, noHost, type RequestSpec, specOf} from './server-choice.ts'
 import {imageEffects} from './server-images.ts'
 import {moveEffects} from './server-moves.ts'
 import type {ServerTable} from './server-table.ts'
@@ -41,17 +41,40 @@ export interface Hands {
 
 /** What happens to the world at the end of a step: it gives a fault where it can't be done, and nothing else. */
 // biome-ignore lint/suspicious/noConfusingVoidType: an effect that never fails gives nothing
-export type Work = (server: Server, hands: Hands, params: Params) => Fault | undefined | void
+export type Work = (server: Server, hands: Hands, params: Params) => Mishap | undefined | void
 
-function findHost(server: Server, hands: Hands, wish?: Server): Fault | undefined {
-  const host = choose(server, hands, {wish})
-  if (!host) return hands.fault(500, noHost(server, hands.world.hosts), 'NoValidHost')
-  hands.put(server, {host: host.name, node: host.node})
+/** What goes wrong in a step, and what the scheduler had been asked, where that was it. */
+export interface Mishap extends Fault {
+  readonly spec?: RequestSpec
+}
+
+/** Finds hosts for a server and for those that were asked for with it: where one gets none, none of them does. */
+function placeAll(server: Server, hands: Hands): Mishap | undefined {
+  if (server.host !== null) return undefined
+  const {fault, servers, world} = hands
+  const isOfBatch = ({reservation_id, host}: Server) => reservation_id === server.reservation_id && host === null
+  const batch = server.batch_size > 1 ? servers.all.filter(isOfBatch) : [server]
+  const waiting = batch.filter(({vm_state}) => vm_state === 'building')
+  const isLost = batch.some(({vm_state}) => vm_state === 'error')
+  const spec = specOf(batch[0] ?? server, hands, {count: batch.length})
+  if (!isLost && chooseForAll(waiting, spec, hands)) return undefined
+  return {...fault(500, noHost(server, world.hosts), 'NoValidHost'), spec}
+}
+
+/** Finds a host for a server that gave its own away, in the cell where it was. */
+function placeAgain(server: Server, hands: Hands, host: string | null): Mishap | undefined {
+  const {hosts} = hands.world
+  const wish = {...server, requested_host: host, requested_node: null}
+  const cell = hosts.cellOf(server.system_metadata.shelved_host ?? null)
+  const spec = specOf(server, hands, {wish, forced: false, cell})
+  const found = choose(server, spec, hands)
+  if (!found) return {...hands.fault(500, noHost(wish, hosts), 'NoValidHost'), spec}
+  hands.put(server, {host: found.name, node: found.node})
   return undefined
 }
 
 const table = {
-  place: (server, hands) => findHost(server, hands),
+  place: placeAll,
   connect(server, {world: {networks}}) {
     for (const {network_id, port_id, address, tag} of server.requested_networks) {
       if (port_id !== undefined) networks.bind(port_id, server.id, tag)
@@ -90,9 +113,7 @@ const table = {
   offload(server, {put}) {
     put(server, {host: null, node: null})
   },
-  'place again'(server, hands, {host = null}) {
-    return findHost(server, hands, {...server, requested_host: host as string | null, requested_node: null})
-  },
+  'place again': (server, hands, {host = null}) => placeAgain(server, hands, host as string | null),
   unshelve(server, {world: {images}, put, around: {clock}}) {
     const {shelved_at, shelved_image_id, shelved_host, ...rest} = server.system_metadata
     if (shelved_image_id !== undefined) images.remove(shelved_image_id)

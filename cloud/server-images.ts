@@ -1,7 +1,7 @@
 import type {Cloud} from './cloud.ts'
 import type {Image} from './images.ts'
 import type {Server} from './server.ts'
-import {choose} from './server-choice.ts'
+import {choose, specOf} from './server-choice.ts'
 import type {Work} from './server-effects.ts'
 
 /** What is known of an image that is made of a server, beside what its maker says. */
@@ -70,6 +70,10 @@ export const imageEffects = {
   },
   /** With another image the scheduler is asked once more; a server stays where it is. */
   'ask for its host': (server, hands, params) => {
-    if (params.is_new_image === true) choose(server, hands, {wish: {...server, requested_host: server.host}})
+    if (params.is_new_image !== true) return
+    const {host, node, scheduler_hints: hints} = server
+    const scheduler_hints = {...hints, _nova_check_type: 'rebuild'}
+    const wish = {...server, requested_host: host, requested_node: node, scheduler_hints}
+    choose(server, specOf(server, hands, {wish, forced: true, cell: hands.world.hosts.cellOf(host)}), hands)
   },
 } as const satisfies Readonly<Record<string, Work>>

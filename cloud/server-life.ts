@@ -4,7 +4,8 @@ import {type Change, type Params, powerOf, type Step, type Transition, transitio
 import {Refusal} from './refusal.ts'
 import {API, type Sender, senderOf} from './sender.ts'
 import type {Doing, Fault, Server} from './server.ts'
-import {effects, type Hands} from './server-effects.ts'
+import {specOf} from './server-choice.ts'
+import {effects, type Hands, type Mishap} from './server-effects.ts'
 
 type Failing = ReadonlyArray<{readonly change: Change; readonly message: string}>
 
@@ -125,7 +126,7 @@ export class Life {
     if (action) this.#hands.world.actions.end(server.id, doing.initiator.request_id, 'Success')
   }
 
-  #fail(server: Server, doing: Doing, fault: Fault, sender: Sender): void {
+  #fail(server: Server, doing: Doing, {spec, ...fault}: Mishap, sender: Sender): void {
     const {put, tell, world} = this.#hands
     const {by, fails, tells: whole, action, answers} = transitionOf(doing.change)
     const {undoes, spares, tells = whole} = by[doing.step] ?? {}
@@ -135,12 +136,13 @@ export class Life {
     const failed = put(server, {...left, task_state: null, doing: null, fault})
     const exception = exceptionOf(fault.exception ?? 'NovaException', fault.message)
     world.migrations.fail(server)
-    if (tells) tell(`${tells}.error`, failed, {...told, fault: exception})
+    const asked = spec ?? specOf(server, this.#hands)
+    if (tells) tell(`${tells}.error`, failed, {...told, fault: exception, spec: asked})
     if (action) world.actions.end(server.id, doing.initiator.request_id, 'Error')
     if (answers) throw new Refusal(answers.name, answers.message(server, fault.message))
   }
 
-  #work(server: Server, step: Step | undefined, params: Params): Fault | undefined {
+  #work(server: Server, step: Step | undefined, params: Params): Mishap | undefined {
     return (step?.does && effects[step.does](server, this.#hands, params)) || undefined
   }
 

@@ -3,9 +3,9 @@ import {crowded, type Hindrance, staying, unreachable} from './forced-move.ts'
 import type {Host, Hosts} from './hosts.ts'
 import type {Migration, MigrationStatus, MigrationType} from './migrations.ts'
 import {type Places, place} from './scheduler.ts'
-import type {Fault, Server} from './server.ts'
-import {choose, noHost} from './server-choice.ts'
-import type {Hands, Work} from './server-effects.ts'
+import type {Server} from './server.ts'
+import {choose, noHost, specOf} from './server-choice.ts'
+import type {Hands, Mishap, Work} from './server-effects.ts'
 import type {Params} from './transition.ts'
 
 const MIB = 1024 ** 2
@@ -44,8 +44,8 @@ function barred(server: Server, places: Places, params: Params): Hindrance | und
 /** What keeps a running server from moving on; nothing where it can, to another host or to the one that is named. */
 export function hindrance(server: Server, places: Places, params: Params): Hindrance | undefined {
   const known = barred(server, places, params)
-  const wish = wishFor(server, params)
-  if (known || params.force === true || place(wish, {...places, except: [server.host]})) return known
+  const wish = wishFor(server, params, places.hosts)
+  if (known || params.force === true || place(wish, {...places, ...elsewhere(server, places)})) return known
   return nowhere(wish, places.hosts)
 }
 
@@ -56,25 +56,35 @@ const nowhere = (wish: Server, hosts: Hosts): Hindrance => ({
 })
 
 /** A server as it is to be elsewhere. */
-const wishFor = (server: Server, params: Params): Server => ({
-  ...server,
-  flavor: flavorFor(server, params),
-  requested_host: (params.host as string | undefined) ?? null,
-  requested_node: null,
+function wishFor(server: Server, params: Params, hosts: Hosts): Server {
+  const requested_host = (params.host as string | undefined) ?? null
+  return {
+    ...server,
+    flavor: flavorFor(server, params),
+    requested_host,
+    requested_node: hosts.named(requested_host)?.node ?? null,
+  }
+}
+
+/** Where a server may go: to other hosts of its cell. */
+const elsewhere = ({host}: Server, {hosts}: Pick<Places, 'hosts'>) => ({
+  except: host === null ? [] : [host],
+  cell: hosts.cellOf(host),
 })
 
 /** Finds a server another host, or takes the one that it is sent to. */
-function aim(server: Server, hands: Hands, params: Params): Fault | undefined {
+function aim(server: Server, hands: Hands, params: Params): Mishap | undefined {
   const {hosts, migrations} = hands.world
-  const wish = wishFor(server, params)
-  const host = forcedHost(params, {hosts}) ?? choose(server, hands, {wish, except: [server.host]})
-  if (!host) return hinder(server, hands, nowhere(wish, hosts))
+  const wish = wishFor(server, params, hosts)
+  const spec = specOf(server, hands, {wish, forced: false, ...elsewhere(server, {hosts})})
+  const host = forcedHost(params, {hosts}) ?? choose(server, spec, hands)
+  if (!host) return {...hinder(server, hands, nowhere(wish, hosts)), spec}
   migrations.aim(migrations.lastOf(server), host, hosts.all)
   return undefined
 }
 
 /** Ends a move that can't be. */
-function hinder(server: Server, {world: {migrations}, fault}: Hands, {code, message, name}: Hindrance): Fault {
+function hinder(server: Server, {world: {migrations}, fault}: Hands, {code, message, name}: Hindrance): Mishap {
   migrations.change(migrations.lastOf(server), {status: 'error'})
   return fault(code, message, name)
 }

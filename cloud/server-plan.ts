@@ -24,6 +24,7 @@ export interface ServerWish
     | 'scheduler_hints'
     | 'requested_host'
     | 'requested_node'
+    | 'is_forced'
   > {
   readonly hostname: string | undefined
   readonly flavorid: string
@@ -31,8 +32,6 @@ export interface ServerWish
   readonly min: number
   readonly max: number
   readonly zone: string | null
-  /** Whether an administrator wrote the host behind the zone: neither is held against what there is. */
-  readonly forced: boolean
   readonly networks: readonly RequestedNetwork[] | 'auto' | 'none' | undefined
   readonly devices: readonly Device[]
   readonly disk_config: 'AUTO' | 'MANUAL' | undefined
@@ -81,13 +80,13 @@ export function planServers(cloud: Cloud, viewer: Viewer, wish: ServerWish): Pla
   }
   return Array.from({length: count}, (_, launch_index) => {
     const name = count > 1 ? `${wish.name}-${launch_index + 1}` : wish.name
-    return pickPlan({...plan, name, launch_index, hostname: wish.hostname ?? hostnameOf(name)})
+    return pickPlan({...plan, name, launch_index, batch_size: count, hostname: wish.hostname ?? hostnameOf(name)})
   })
 }
 
 /** A plan without what only the wish had. */
 function pickPlan(plan: Plan & ServerWish): Plan {
-  const {flavorid, image_id, min, max, zone, forced, networks, devices, personality, multiattach, ...rest} = plan
+  const {flavorid, image_id, min, max, zone, networks, devices, personality, multiattach, ...rest} = plan
   return rest
 }
 
@@ -107,18 +106,18 @@ function hostnameOf(name: string): string {
 export const diskConfigOf = (image: Image | null): 'AUTO' | 'MANUAL' =>
   image?.properties.auto_disk_config === 'True' ? 'AUTO' : 'MANUAL'
 
-function checkPlace({hosts}: Cloud, {hostname, max, zone, forced, requested_host}: ServerWish): void {
+function checkPlace({hosts}: Cloud, {hostname, max, zone, is_forced, requested_host}: ServerWish): void {
   if (hostname !== undefined && max > 1)
     no('AmbiguousHostnameForMultipleInstances', 'Unable to allocate a single hostname to multiple instances')
-  if (zone !== null && !(forced && requested_host !== null) && !hosts.zones.includes(zone))
+  if (zone !== null && !(is_forced && requested_host !== null) && !hosts.zones.includes(zone))
     no('InvalidRequest', 'The requested availability zone is not available')
 }
 
-function checkHost({hosts}: Cloud, {requested_host, requested_node, forced}: ServerWish): void {
+function checkHost({hosts}: Cloud, {requested_host, requested_node, is_forced}: ServerWish): void {
   const known = (name: string | null, what: 'name' | 'node') =>
     name === null || hosts.all.some((host) => host[what] === name)
   const unknown = known(requested_host, 'name') ? requested_node : requested_host
-  if (!forced && !(known(requested_host, 'name') && known(requested_node, 'node')))
+  if (!is_forced && !(known(requested_host, 'name') && known(requested_node, 'node')))
     no('ComputeHostNotFound', `Compute host ${unknown} could not be found.`)
 }
 

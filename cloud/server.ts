@@ -54,9 +54,13 @@ export interface Server {
   readonly pinned_availability_zone: string | null
   readonly requested_host: string | null
   readonly requested_node: string | null
+  /** Whether an administrator wrote that host behind the zone: neither is held against what there is. */
+  readonly is_forced: boolean
   readonly host: string | null
   readonly node: string | null
   readonly launch_index: number
+  /** How many servers were asked for with it, itself counted. */
+  readonly batch_size: number
   readonly reservation_id: string
   readonly root_device_name: string
   readonly locked_by: 'owner' | 'admin' | null

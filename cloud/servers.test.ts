@@ -29,7 +29,7 @@ describe('a new server', () => {
     expect(now().vm_state).toBe('active')
   })
   test('that finds no host is in error, and says why', () => {
-    const {cloud, now} = started({requested_host: 'compute1', zone: 'edge', forced: true})
+    const {cloud, now} = started({requested_host: 'compute1', zone: 'edge', is_forced: true})
     cloud.clock.settle()
     expect(now()).toMatchObject({vm_state: 'error', host: null, fault: {code: 500}})
     expect(cloud.actions.of(now().id)).toMatchObject([{result: 'Error'}])

@@ -12,7 +12,7 @@ export const wishOf = (cloud: Cloud, more: Partial<ServerWish> = {}): ServerWish
   min: 1,
   max: 1,
   zone: null,
-  forced: false,
+  is_forced: false,
   requested_host: null,
   requested_node: null,
   networks: 'auto',

@@ -1,5 +1,6 @@
+import type {Exception} from '../cloud/exceptions.ts'
 import {described, nullable, object, type Schema, text} from '../contract/schema.ts'
-import {exception} from './instance-payload.ts'
+import {type About, exception} from './instance-payload.ts'
 import {type Family, inside} from './payload.ts'
 import {selectDestinations} from './scheduler.ts'
 
@@ -20,12 +21,28 @@ export const computeTask: Family = {
   },
   service: 'conductor',
   tells(about) {
-    const request_spec = selectDestinations.tells?.(about)
-    return {instance_uuid: request_spec?.instance_uuid, request_spec, state: 'error', reason: about.fault}
+    const {server, fault} = about as unknown as About & {fault: Exception}
+    return {
+      instance_uuid: server.id,
+      request_spec: {...selectDestinations.tells?.(about), ...forgotten},
+      state: server.vm_state,
+      reason: fault,
+    }
   },
   events: {
     'compute_task.build_instances.error': 'No host was found for a new server.',
     'compute_task.migrate_server.error': 'No other host was found for a server.',
     'compute_task.rebuild_server.error': 'No host was found on which a server could be made again.',
   },
+}
+
+/** What the conductor no longer knows when it tells: it rebuilds the request of an older form (`RequestSpec.from_primitives`). */
+const forgotten = {
+  force_hosts: null,
+  force_nodes: null,
+  ignore_hosts: null,
+  instance_group: null,
+  requested_destination: null,
+  scheduler_hints: {},
+  security_groups: [],
 }

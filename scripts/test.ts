@@ -15,6 +15,8 @@ interface Step {
 interface Count {
   readonly passed: number
   readonly failed: number
+  /** Those that passed when they were tried again only. */
+  readonly again?: readonly string[]
 }
 
 const vitestReport = '.cache/vitest.json'
@@ -80,7 +82,8 @@ command(
       // A step that counts nothing is one check itself; one that failed without counting a failure has failed once.
       const passed = counted.passed + counted.failed === 0 && code === 0 ? 1 : counted.passed
       const failed = counted.failed === 0 && code !== 0 ? 1 : counted.failed
-      results.push({name: step.name, passed, failed, seconds: (performance.now() - started) / 1000})
+      const seconds = (performance.now() - started) / 1000
+      results.push({name: step.name, passed, failed, again: counted.again ?? [], seconds})
     }
     const rows = results.map(
       ({name, passed, failed, seconds}) =>
@@ -88,7 +91,8 @@ command(
     )
     const sum = (of: (result: Count) => number) => results.reduce((total, result) => total + of(result), 0)
     const failed = sum((result) => result.failed)
-    print(`\n${rows.join('\n')}\n\n${sum((result) => result.passed)} passed, ${failed} failed`)
+    const again = results.flatMap(({again}) => again ?? []).map((title) => `passed only when tried again: ${title}\n`)
+    print(`\n${rows.join('\n')}\n\n${again.join('')}${sum((result) => result.passed)} passed, ${failed} failed`)
     return failed > 0 ? 1 : 0
   },
 )
@@ -121,7 +125,26 @@ function countVitest(file: string): Count {
   return {passed: report?.numPassedTests ?? 0, failed: report?.numFailedTests ?? 0}
 }
 
+interface Suite {
+  readonly suites?: readonly Suite[]
+  readonly specs: readonly {file: string; line: number; title: string; tests: readonly {status: string}[]}[]
+}
+
+/** The tests in which no try but the last one passed. */
+function flakyOf(suites: readonly Suite[]): string[] {
+  return suites.flatMap(({specs, suites = []}) => [
+    ...specs
+      .filter(({tests}) => tests.some(({status}) => status === 'flaky'))
+      .map(({file, line, title}) => `${file}:${line} ${title}`),
+    ...flakyOf(suites),
+  ])
+}
+
 function countPlaywright(file: string): Count {
-  const report = read(file) as {stats: {expected: number; unexpected: number; flaky: number}} | undefined
-  return {passed: report?.stats.expected ?? 0, failed: (report?.stats.unexpected ?? 0) + (report?.stats.flaky ?? 0)}
+  const report = read(file) as
+    | {stats: {expected: number; unexpected: number; flaky: number}; suites: readonly Suite[]}
+    | undefined
+  if (!report) return {passed: 0, failed: 0}
+  const {expected, unexpected, flaky} = report.stats
+  return {passed: expected + flaky, failed: unexpected, again: flakyOf(report.suites)}
 }

@@ -46,7 +46,7 @@ export const createServer = operation({
       named: traits.nameIsDescription === true,
       multiattach: traits.knowsMultiattach === true,
     })
-    if (wish.forced) must('os_compute_api:servers:create:forced_host')
+    if (wish.is_forced) must('os_compute_api:servers:create:forced_host')
     else if (wish.requested_host !== null || wish.requested_node !== null)
       must('compute:servers:create:requested_destination')
     if (wish.devices.length > 0) must('os_compute_api:servers:create:attach_volume')

@@ -42,7 +42,7 @@ export function read(
     min,
     max,
     zone,
-    forced,
+    is_forced: forced,
     requested_host: host ?? server.host ?? null,
     requested_node: node ?? server.hypervisor_hostname ?? null,
     networks,

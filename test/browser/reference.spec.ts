@@ -1,9 +1,8 @@
 import {readdirSync} from 'node:fs'
 import {basename} from 'node:path'
-import {gzipSync} from 'node:zlib'
 import AxeBuilder from '@axe-core/playwright'
 import type {Page} from '@playwright/test'
-import {expect, open, test} from './site.ts'
+import {expect, loads, open, test} from './site.ts'
 
 const pages = {
   overview: '/api/',
@@ -280,19 +279,15 @@ const everyPage = readdirSync('build/api', {recursive: true, encoding: 'utf8'})
 
 for (const path of new Set([...Object.values(pages), ...everyPage])) {
   test(`${path} is light: at most 3,000 elements, and 120 kB beyond what all pages share`, async ({page}) => {
-    const sent = new Map<string, number>()
-    page.on('response', async (response) => {
-      const {pathname} = new URL(response.url())
-      if (
-        ['document', 'script'].includes(response.request().resourceType()) &&
-        !/\/(main|runtime~main)\./.test(pathname)
-      )
-        sent.set(pathname, gzipSync(await response.body()).length)
-    })
+    const loaded = loads(page)
     await page.goto(path, {waitUntil: 'networkidle'})
     await page.setViewportSize({width: 390, height: 844})
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390)
     expect(await page.evaluate(() => document.querySelectorAll('*').length)).toBeLessThan(3000)
-    expect([...sent.values()].reduce((sum, size) => sum + size, 0)).toBeLessThan(120_000)
+    const own = (await loaded()).filter(
+      (file) => ['document', 'script'].includes(file.type) && !/\/(main|runtime~main)\./.test(file.path),
+    )
+    expect(own.map(({type}) => type)).toContain('document')
+    expect(own.reduce((sum, {size}) => sum + size, 0)).toBeLessThan(120_000)
   })
 }

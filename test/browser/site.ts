@@ -1,3 +1,4 @@
+import {gzipSync} from 'node:zlib'
 import AxeBuilder from '@axe-core/playwright'
 import {test as base, expect, type Locator, type Page} from '@playwright/test'
 
@@ -41,6 +42,31 @@ export async function open(page: Page, path: string): Promise<void> {
   await page.mouse.move(1, 1)
   await page.mouse.move(2, 2)
   await page.locator('html[data-has-hydrated="true"]:not([data-waiting])').waitFor({state: 'attached'})
+}
+
+/** What a page has loaded. */
+export interface Load {
+  readonly path: string
+  /** What the browser took it for: `document`, `script`, `stylesheet` … */
+  readonly type: string
+  /** Compressed, in bytes. */
+  readonly size: number
+}
+
+/** Notes from now on what the page loads; gives what it has been when it is asked. */
+export function loads(page: Page): () => Promise<Load[]> {
+  const coming: Promise<Load>[] = []
+  page.on('response', (answer) => {
+    const load = answer.body().then((body) => ({
+      path: new URL(answer.url()).pathname,
+      type: answer.request().resourceType(),
+      size: gzipSync(body).length,
+    }))
+    // It counts for who asks; of a page that is closed before, nobody does.
+    load.catch(() => {})
+    coming.push(load)
+  })
+  return () => Promise.all(coming)
 }
 
 /** The list of microversions in the bar at the top. */

@@ -1,5 +1,4 @@
-import {gzipSync} from 'node:zlib'
-import {expect, kinds, open, test} from './site.ts'
+import {expect, kinds, loads, open, test} from './site.ts'
 
 /**
  * What a page of each kind may load at most, in KB compressed: scripts, and all there is. Every page of the site adds some
@@ -19,25 +18,16 @@ const most: Record<keyof typeof kinds, {scripts: number; all: number}> = {
 
 for (const [kind, path] of Object.entries(kinds) as [keyof typeof kinds, string][])
   test(`${kind} weighs no more than it may, and loads nothing before it is wanted`, async ({page}) => {
-    const weights = new Map<string, number>()
-    const coming: Promise<unknown>[] = []
-    page.on('response', (answer) => {
-      const taken = answer.body().then(
-        (body) => {
-          const type = answer.request().resourceType()
-          weights.set(type, (weights.get(type) ?? 0) + gzipSync(body).length / 1024)
-        },
-        () => {},
-      )
-      coming.push(taken)
-    })
+    const loaded = loads(page)
     await open(page, path)
     await page.waitForLoadState('networkidle')
-    await Promise.all(coming)
+    const files = await loaded()
+    const weights = new Map<string, number>()
+    for (const {type, size} of files) weights.set(type, (weights.get(type) ?? 0) + size / 1024)
     const all = [...weights.values()].reduce((sum, one) => sum + one, 0)
     const scripts = weights.get('script') ?? 0
     const said = [...weights].map(([type, weight]) => `${type} ${weight.toFixed(1)}`).join(', ')
-    console.log(`${kind}: ${all.toFixed(1)} KB in ${coming.length} requests (${said})`)
+    console.log(`${kind}: ${all.toFixed(1)} KB in ${files.length} requests (${said})`)
     expect(scripts).toBeGreaterThan(50)
     expect(scripts, 'scripts, KB compressed').toBeLessThanOrEqual(most[kind].scripts)
     expect(all, 'all, KB compressed').toBeLessThanOrEqual(most[kind].all)
