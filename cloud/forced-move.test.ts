@@ -1,5 +1,6 @@
 import {describe, expect, test} from 'vitest'
 import {Cloud} from './cloud.ts'
+import type {Params} from './transition.ts'
 import {settled, viewer} from './wishes.fixture.ts'
 
 /** A server on compute1, and what is said of it after it was sent somewhere. */
@@ -8,7 +9,18 @@ function on() {
   const [server] = settled(cloud, {is_forced: true, zone: 'nova', requested_host: 'compute1'})
   if (!server) throw new Error('Unexpected empty list, expected one server')
   const now = () => cloud.servers.get(server.id, viewer)
-  const why = (params: Readonly<Record<string, unknown>>) => cloud.servers.hindrance(now(), params)?.message
+  const why = (params: Params) => {
+    const before = cloud.snapshot()
+    try {
+      cloud.servers.send(now(), 'live-migration', {params})
+      cloud.servers.hasten(now())
+    } catch (error) {
+      return (error as Error).message
+    } finally {
+      cloud.restore(before)
+    }
+    return undefined
+  }
   const sent = (change: 'live-migration' | 'evacuate', params: object) => {
     cloud.servers.send(now(), change, {params: {...params}})
     cloud.clock.settle()
@@ -77,6 +89,18 @@ test('a move that finds something in its way after the answer leaves the server 
     message: `Unable to migrate instance (${id}) to current host (compute1).`,
   })
   expect(cloud.migrations.all.at(-1)?.status).toBe('error')
+})
+
+test('a move that finds something in its way before the answer leaves the server where it was too', () => {
+  const {cloud, now} = on()
+  const told: string[] = []
+  cloud.listen(({event}) => told.push(event))
+  cloud.servers.send(now(), 'live-migration', {params: forcedTo('compute1')})
+  expect(() => cloud.servers.hasten(now())).toThrow('to current host')
+  expect(now()).toMatchObject({vm_state: 'active', task_state: null, host: 'compute1', doing: null})
+  expect(cloud.migrations.all.at(-1)?.status).toBe('error')
+  expect(cloud.actions.of(now().id)[0]).toMatchObject({action: 'live-migration', message: 'Error'})
+  expect(told.at(-1)).toBe('compute_task.migrate_server.error')
 })
 
 test('a server is evacuated by force only to a host that has room', () => {

@@ -43,9 +43,9 @@ export interface Hands {
 // biome-ignore lint/suspicious/noConfusingVoidType: an effect that never fails gives nothing
 export type Work = (server: Server, hands: Hands, params: Params) => Mishap | undefined | void
 
-/** What goes wrong in a step, and what the scheduler had been asked, where that was it. */
+/** What goes wrong in a step, and what is told of what a host was looked for: as the server says it, if nothing is here. */
 export interface Mishap extends Fault {
-  readonly spec?: RequestSpec
+  readonly spec?: RequestSpec | null
 }
 
 /** Finds hosts for a server and for those that were asked for with it: where one gets none, none of them does. */

@@ -35,6 +35,19 @@ describe('a change', () => {
       `Cannot 'pause' instance ${id} while it is in task_state powering-off`,
     )
   })
+  test('is recorded, but the deletion of a server that no host has taken on', () => {
+    const cloud = new Cloud()
+    const deleted = (wish = {}, seconds = 0) => {
+      const [plan] = planServers(cloud, viewer, wishOf(cloud, wish))
+      const {id} = cloud.servers.add(plan as NonNullable<typeof plan>)
+      cloud.clock.tick(seconds)
+      cloud.servers.send(cloud.servers.get(id, viewer), 'delete')
+      return cloud.actions.of(id).map(({action}) => action)
+    }
+    expect(deleted()).toEqual(['create'])
+    expect(deleted({scheduler_hints: {same_host: 'nowhere'}}, 10)).toEqual(['delete', 'create'])
+    expect(deleted({}, 10)).toEqual(['delete', 'create'])
+  })
   test('of a locked server is refused, but to administrators and to the lock itself', () => {
     const {cloud, now} = up()
     cloud.servers.send(now(), 'lock', {viewer})

@@ -28,12 +28,13 @@ export class Life {
   /** Begins a change; one that is under way already goes on as it is. */
   begin(server: Server, change: Change, params: Params, initiator: Origin = this.#hands.around.initiator()): void {
     if (server.doing?.change === change) return
-    const {action, by, to, answers, unhosted} = transitionOf(change)
+    const {action, unrecorded, by, to, answers, unhosted} = transitionOf(change)
     if (unhosted && !this.#hands.world.hosts.named(server.host)?.up) {
       this.begin(server, unhosted as Change, params, initiator)
       return
     }
-    if (action) this.#hands.world.actions.begin(server.id, action, initiator)
+    const isKnown = server.host !== null || server.vm_state !== unrecorded
+    if (action && isKnown) this.#hands.world.actions.begin(server.id, action, initiator)
     const doing = {change, step: 0, params, was: server.vm_state, initiator}
     if (to === 'same' && !answers && by.every(({seconds}) => seconds === 0)) this.#doAside(server, doing)
     else this.#enter(server, doing, {}, API)
@@ -47,7 +48,8 @@ export class Life {
     const step = by[doing.step]
     const next = by[doing.step + 1]
     const sender = this.#senderOf(step, server)
-    const fault = (next ? undefined : this.#misfortune(doing.change)) ?? this.#work(server, step, doing.params)
+    const work = () => (doing.isDone ? undefined : this.#work(server, step, doing.params))
+    const fault = (next ? undefined : this.#misfortune(doing.change)) ?? work()
     const now = this.#hands.now(server)
     if (step?.audits === 'last' && !fault) this.#audit(server, doing, sender)
     if (step?.event && (fault || step.event !== next?.event)) this.#endEvent(doing, now, fault)
@@ -56,7 +58,23 @@ export class Life {
       return
     }
     const becomes = step?.becomes ? {vm_state: step.becomes, power_state: powerOf(step.becomes)} : {}
-    this.#enter(now, {...doing, step: doing.step + 1}, becomes, sender)
+    this.#enter(now, {...doing, step: doing.step + 1, isDone: false}, becomes, sender)
+  }
+
+  /** Does at once what the step is for that a server is in; what it takes of time passes as ever, unless it fails. */
+  hasten(server: Server): void {
+    const {doing} = server
+    if (!doing) return
+    const step = transitionOf(doing.change).by[doing.step]
+    const sender = this.#senderOf(step, server)
+    const fault = this.#work(server, step, doing.params)
+    const now = this.#hands.now(server)
+    if (!fault) {
+      this.#hands.put(now, {doing: {...doing, isDone: true}})
+      return
+    }
+    if (step?.event) this.#endEvent(doing, now, fault)
+    this.#fail(now, doing, fault, sender)
   }
 
   /** Begins a step, or ends the change where there is none left: `change` is what the step before left behind, `by` who made it. */
@@ -136,7 +154,7 @@ export class Life {
     const failed = put(server, {...left, task_state: null, doing: null, fault})
     const exception = exceptionOf(fault.exception ?? 'NovaException', fault.message)
     world.migrations.fail(server)
-    const asked = spec ?? specOf(server, this.#hands)
+    const asked = spec === undefined ? specOf(server, this.#hands) : spec
     if (tells) tell(`${tells}.error`, failed, {...told, fault: exception, spec: asked})
     if (action) world.actions.end(server.id, doing.initiator.request_id, 'Error')
     if (answers) throw new Refusal(answers.name, answers.message(server, fault.message))

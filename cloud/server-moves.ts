@@ -2,7 +2,7 @@ import type {Flavor} from './flavors.ts'
 import {crowded, type Hindrance, staying, unreachable} from './forced-move.ts'
 import type {Host, Hosts} from './hosts.ts'
 import type {Migration, MigrationStatus, MigrationType} from './migrations.ts'
-import {type Places, place} from './scheduler.ts'
+import type {Places} from './scheduler.ts'
 import type {Server} from './server.ts'
 import {choose, noHost, specOf} from './server-choice.ts'
 import type {Hands, Mishap, Work} from './server-effects.ts'
@@ -35,18 +35,10 @@ const lives = ({name, node}: Host) => ({host: name, node})
 const forcedHost = ({force, host}: Params, {hosts}: Pick<Places, 'hosts'>): Host | undefined =>
   force === true ? hosts.named(host as string) : undefined
 
-/** What keeps a running server from moving on before the scheduler is asked. */
+/** What keeps a running server from moving on, before the scheduler is asked. */
 function barred(server: Server, places: Places, params: Params): Hindrance | undefined {
   const target = forcedHost(params, places)
   return staying(server, places) ?? (target && unreachable(server, target, places))
-}
-
-/** What keeps a running server from moving on; nothing where it can, to another host or to the one that is named. */
-export function hindrance(server: Server, places: Places, params: Params): Hindrance | undefined {
-  const known = barred(server, places, params)
-  const wish = wishFor(server, params, places.hosts)
-  if (known || params.force === true || place(wish, {...places, ...elsewhere(server, places)})) return known
-  return nowhere(wish, places.hosts)
 }
 
 const nowhere = (wish: Server, hosts: Hosts): Hindrance => ({
@@ -108,7 +100,9 @@ export const moveEffects = {
   },
   'choose host of a running server': (server, hands, params) => {
     const wrong = barred(server, {hosts: hands.world.hosts, servers: hands.servers}, params)
-    return wrong ? hinder(server, hands, wrong) : aim(server, hands, params)
+    const mishap = wrong ? hinder(server, hands, wrong) : aim(server, hands, params)
+    // Nova's conductor names the server alone, when it tells of this.
+    return mishap && {...mishap, spec: null}
   },
   'begin moving': (server, hands) => {
     const {world} = hands

@@ -75,6 +75,8 @@ export interface Doing {
   readonly change: Change
   readonly step: number
   readonly params: Params
+  /** Whether the step's work is done already, and only its time has to pass. */
+  readonly isDone?: boolean
   readonly was: VmState
   readonly initiator: Origin
 }

@@ -1,7 +1,6 @@
 import type {Around} from './cloud.ts'
 import {demand} from './demand.ts'
 import {tracebackOf} from './exceptions.ts'
-import type {Hindrance} from './forced-move.ts'
 import {bytesOf} from './ids.ts'
 import {type Change, type Params, transitionOf} from './lifecycle.ts'
 import {Refusal} from './refusal.ts'
@@ -10,7 +9,6 @@ import type {Sender} from './sender.ts'
 import type {Fault, Server} from './server.ts'
 import type {World} from './server-effects.ts'
 import {Life} from './server-life.ts'
-import {hindrance} from './server-moves.ts'
 import {ServerTable} from './server-table.ts'
 
 /** Who looks, or acts. */
@@ -184,10 +182,12 @@ export class Servers {
     this.#life.begin(server, change, params)
   }
 
-  /** What would keep a running server from moving on, if it asked for this. */
-  hindrance = (server: Server, params: Params): Hindrance | undefined => {
-    const {hosts, serverGroups} = this.#world
-    return hindrance(server, {hosts, servers: this.#table, group: serverGroups.having(server.id)}, params)
+  /** Does at once what a server waits for; refuses with what goes wrong in that. */
+  hasten({id}: Server): void {
+    const before = this.#table.get(id) as Server
+    this.#life.hasten(before)
+    const {fault} = this.#table.get(id) as Server
+    if (fault && fault !== before.fault) throw new Refusal(fault.exception ?? 'NovaException', fault.message)
   }
 
   /** Lets the next change of this kind fail, whichever server it is made to. */

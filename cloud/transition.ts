@@ -134,6 +134,8 @@ export interface Transition {
   readonly tells?: string
   /** What the record of actions calls it; nothing where it isn't recorded. */
   readonly action?: string
+  /** The state in which it isn't recorded if the server has no host yet: nothing in a cell knows of it. */
+  readonly unrecorded?: VmState
   /** What a caller who is refused knows it by, where that is not the row's name. */
   readonly called?: string
   /** Whether the hypervisor is not asked what the server is up to now. */

@@ -1,4 +1,5 @@
 import type {Exception} from '../cloud/exceptions.ts'
+import type {RequestSpec} from '../cloud/server-choice.ts'
 import {described, nullable, object, type Schema, text} from '../contract/schema.ts'
 import {type About, exception} from './instance-payload.ts'
 import {type Family, inside} from './payload.ts'
@@ -21,10 +22,12 @@ export const computeTask: Family = {
   },
   service: 'conductor',
   tells(about) {
-    const {server, fault} = about as unknown as About & {fault: Exception}
+    const {server, fault, spec} = about as unknown as About & {fault: Exception; spec: RequestSpec | null}
     return {
       instance_uuid: server.id,
-      request_spec: {...selectDestinations.tells?.(about), ...forgotten},
+      request_spec: spec
+        ? {...selectDestinations.tells?.(about), ...forgotten}
+        : {...unknown, instance_uuid: server.id},
       state: server.vm_state,
       reason: fault,
     }
@@ -45,4 +48,18 @@ const forgotten = {
   requested_destination: null,
   scheduler_hints: {},
   security_groups: [],
+}
+
+/** What it tells where it knows the server alone, as of a live migration. */
+const unknown = {
+  ...forgotten,
+  project_id: null,
+  user_id: null,
+  availability_zone: null,
+  flavor: null,
+  image: null,
+  numa_topology: null,
+  pci_requests: null,
+  num_instances: 1,
+  retry: null,
 }

@@ -60,6 +60,7 @@ export const making = {
     ],
     to: 'deleted',
     action: 'delete',
+    unrecorded: 'building',
     called: 'delete',
   },
   softDelete: {

@@ -146,8 +146,7 @@ export const liveMigrateServer = operation({
     cloud.servers.demand(server, 'live-migration', caller)
     if (host !== null) demandKnown(cloud, host)
     const params = {...(host !== null && {host, force: force ?? traits.forces})}
-    const hindrance = traits.checksAtOnce && cloud.servers.hindrance(server, params)
-    if (hindrance) throw new Refusal(hindrance.name, hindrance.message)
     cloud.servers.send(server, 'live-migration', {viewer: caller, params})
+    if (traits.checksAtOnce) cloud.servers.hasten(server)
   },
 })
