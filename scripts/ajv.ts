@@ -22,27 +22,58 @@ function textOf(schema: object): string {
   return text
 }
 
-/** Takes the way a schema is compiled, and gives what compiles one when it is first asked for; schemas that say the same are one. */
-function lazily(more: Options): (schema: object) => ValidateFunction {
-  let ajv: Ajv2020 | undefined
+type Compile = (schema: object) => ValidateFunction
+
+/** Takes a way to compile schemas, and gives it so that those that say the same are compiled once, when first asked for. */
+function lazily(way: () => Compile): Compile {
+  let compile: Compile | undefined
   const alike = new Map<string, ValidateFunction>()
   return (schema) => {
     const text = textOf(schema)
-    ajv ??= new Ajv2020({...options, ...more})
-    const made = alike.get(text) ?? ajv.compile(schema)
+    compile ??= way()
+    const made = alike.get(text) ?? compile(schema)
     alike.set(text, made)
     return made
   }
+}
+
+/**
+ * The way to compile schemas with those of their parts apart that have a title, as payloads of notifications have: such a
+ * part is compiled once, however many schemas it is in.
+ */
+function inParts(ajv: Ajv2020): Compile {
+  const ids = new Map<string, string>()
+  const apart = (value: unknown): unknown => {
+    if (Array.isArray(value)) return value.map(apart)
+    if (value === null || typeof value !== 'object') return value
+    const part = inside(value)
+    if (!('title' in part && isText(part.title) && 'properties' in part)) return part
+    const text = JSON.stringify(part)
+    const $id = ids.get(text) ?? `part:${ids.size}`
+    if (!ids.has(text)) ajv.addSchema({...part, $id})
+    ids.set(text, $id)
+    return {$ref: $id}
+  }
+  const inside = (schema: object) => Object.fromEntries(Object.entries(schema).map(([key, one]) => [key, apart(one)]))
+  return (schema) => ajv.compile(inside(schema))
 }
 
 const isText = (value: unknown) => typeof value === 'string'
 
 // What says only yes or no is half as long to compile, and is mostly all that is asked. In brackets a function is compiled
 // when it is read; else V8 would read it once more when it is called.
-const judge = lazily({
-  code: {optimize: false, process: (code) => `${code.replace('return function', 'return (function')})`},
+const judge = lazily(() =>
+  inParts(
+    new Ajv2020({
+      ...options,
+      code: {optimize: false, process: (code) => `${code.replace('return function', 'return (function')})`},
+    }),
+  ),
+)
+const explain = lazily(() => {
+  const ajv = new Ajv2020({...options, allErrors: true, verbose: true})
+  return (schema) => ajv.compile(schema)
 })
-const explain = lazily({allErrors: true, verbose: true})
 
 let verdicts: Verdicts | undefined
 /** Lets verdicts of earlier runs count. */
