@@ -38,25 +38,38 @@ function lazily(way: () => Compile): Compile {
 }
 
 /**
- * The way to compile schemas with those of their parts apart that have a title, as payloads of notifications have: such a
- * part is compiled once, however many schemas it is in.
+ * The way to compile schemas that have much in common, as those of an operation at its versions have: a part that was in a
+ * schema before is compiled once more on its own, and from then on only referred to.
  */
 function inParts(ajv: Ajv2020): Compile {
+  const met = new Set<string>()
   const ids = new Map<string, string>()
   const apart = (value: unknown): unknown => {
     if (Array.isArray(value)) return value.map(apart)
     if (value === null || typeof value !== 'object') return value
-    const part = inside(value)
-    if (!('title' in part && isText(part.title) && 'properties' in part)) return part
-    const text = JSON.stringify(part)
+    const text = isSchema(value) ? JSON.stringify(value) : ''
+    if (text.length < WORTH_A_PART || !met.has(text)) {
+      met.add(text)
+      return inside(value)
+    }
     const $id = ids.get(text) ?? `part:${ids.size}`
-    if (!ids.has(text)) ajv.addSchema({...part, $id})
-    ids.set(text, $id)
+    if (!ids.has(text)) {
+      ids.set(text, $id)
+      ajv.addSchema({...inside(value), $id})
+    }
     return {$ref: $id}
   }
   const inside = (schema: object) => Object.fromEntries(Object.entries(schema).map(([key, one]) => [key, apart(one)]))
   return (schema) => ajv.compile(inside(schema))
 }
+
+/** How long a part is, as text, that is cheaper to call than to compile again: measured. */
+const WORTH_A_PART = 200
+
+/** Whether this is a schema that says what a value is, not a map of schemas, of which some may be called the same. */
+const isSchema = (value: object): boolean =>
+  ('type' in value && (isText(value.type) || Array.isArray(value.type))) ||
+  ('anyOf' in value && Array.isArray(value.anyOf))
 
 const isText = (value: unknown) => typeof value === 'string'
 
@@ -66,6 +79,7 @@ const judge = lazily(() =>
   inParts(
     new Ajv2020({
       ...options,
+      inlineRefs: false,
       code: {optimize: false, process: (code) => `${code.replace('return function', 'return (function')})`},
     }),
   ),
