@@ -7,6 +7,7 @@ import built from './site/plugins/built.ts'
 import bundle from './site/plugins/bundle.ts'
 import generated from './site/plugins/generated.ts'
 import theme from './site/plugins/theme.ts'
+import far from './site/rehype/far.ts'
 import highlight from './site/rehype/highlight.ts'
 import exchanges from './site/remark/exchanges.ts'
 
@@ -17,7 +18,7 @@ const baseUrl = process.env.BASE_URL ?? '/'
 
 execFileSync(process.execPath, ['scripts/run.mjs', 'site/generate.ts'], {stdio: 'inherit'})
 
-const markdown = {rehypePlugins: [highlight], showLastUpdateTime: false}
+const markdown = {rehypePlugins: [highlight, far], showLastUpdateTime: false}
 /** When a page was last changed is known where its history is. */
 const showLastUpdateTime = existsSync('.git')
 
@@ -65,7 +66,13 @@ export default {
         pages: {path: 'site/pages'},
         blog: false,
         theme: {
-          customCss: ['./site/css/tokens.css', './site/css/site.css', './site/css/code.css', './site/css/print.css'],
+          customCss: [
+            './site/css/tokens.css',
+            './site/css/site.css',
+            './site/css/code.css',
+            './site/css/far.css',
+            './site/css/print.css',
+          ],
         },
       } satisfies Options,
     ],

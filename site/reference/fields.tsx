@@ -1,5 +1,6 @@
 import useBrokenLinks from '@docusaurus/useBrokenLinks'
 import {type ReactNode, useState} from 'react'
+import {far} from '../components/far.ts'
 import {History} from './at.tsx'
 import type {Field} from './document.ts'
 import styles from './fields.module.css'
@@ -48,28 +49,30 @@ export function Fields({id, title, caption, fields, target, note, isAnswer = fal
         </p>
       )}
       {rows.length > 0 && (
-        <table className={styles.fields}>
-          <caption className={styles.caption}>{caption ?? `${title} parameters`}</caption>
-          <thead className={styles.head}>
-            <tr>
-              <th scope="col">Name and type</th>
-              <th scope="col">Meaning</th>
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map(({field, told, last}) =>
-              told && last ? (
-                <Run key={field.id} from={field} to={last}>
-                  <Reference same={told} open={() => open(runFrom(field.id))} />
-                </Run>
-              ) : (
-                <Row key={field.id} field={field} isTarget={field.id === target} isAnswer={isAnswer}>
-                  {told && <Reference same={told} open={() => open(field.id)} />}
-                </Row>
-              ),
-            )}
-          </tbody>
-        </table>
+        <div {...far(rows.length * 4)}>
+          <table className={styles.fields}>
+            <caption className={styles.caption}>{caption ?? `${title} parameters`}</caption>
+            <thead className={styles.head}>
+              <tr>
+                <th scope="col">Name and type</th>
+                <th scope="col">Meaning</th>
+              </tr>
+            </thead>
+            <tbody>
+              {rows.map(({field, told, last}) =>
+                told && last ? (
+                  <Run key={field.id} from={field} to={last}>
+                    <Reference same={told} open={() => open(runFrom(field.id))} />
+                  </Run>
+                ) : (
+                  <Row key={field.id} field={field} isTarget={field.id === target} isAnswer={isAnswer}>
+                    {told && <Reference same={told} open={() => open(field.id)} />}
+                  </Row>
+                ),
+              )}
+            </tbody>
+          </table>
+        </div>
       )}
       {note && <p className={styles.note}>{note}</p>}
     </>

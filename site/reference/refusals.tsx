@@ -1,4 +1,5 @@
 import type {ReactNode} from 'react'
+import {far} from '../components/far.ts'
 import {preload} from '../run/preload.ts'
 import type {OperationDocument, Refusal} from './document.ts'
 import {Exchanged} from './exchanged.tsx'
@@ -21,13 +22,15 @@ export function Refusals({resource, document, refusals}: Props): ReactNode {
       <h3 id={`${document.id}-errors`} className={styles.title}>
         Errors
       </h3>
-      <ul className={styles.refusals}>
-        {refusals.map((refusal) => (
-          <li key={`${refusal.status} ${refusal.reason}`}>
-            <One resource={resource} document={document} refusal={refusal} />
-          </li>
-        ))}
-      </ul>
+      <div {...far(refusals.length * 3.4)}>
+        <ul className={styles.refusals}>
+          {refusals.map((refusal) => (
+            <li key={`${refusal.status} ${refusal.reason}`}>
+              <One resource={resource} document={document} refusal={refusal} />
+            </li>
+          ))}
+        </ul>
+      </div>
     </>
   )
 }

@@ -5,7 +5,7 @@ export type Node = {
   type: string
   tagName?: string
   value?: string
-  properties?: {className?: unknown}
+  properties?: {className?: unknown; 'data-lines'?: unknown}
   children?: Node[]
 }
 

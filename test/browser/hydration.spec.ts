@@ -61,3 +61,39 @@ test('a page at a microversion that was chosen does not wait', async ({page}) =>
   await page.goto('/api/os-keypairs/?microversion=2.50')
   await expect(page.locator('html[data-has-hydrated="true"]')).toBeAttached({timeout: 4000})
 })
+
+test('what is far down a page is laid out when there is a sign of the reader', async ({page}) => {
+  const left = () =>
+    page.evaluate(
+      () =>
+        [...document.querySelectorAll('.far > *')].filter((one) => !one.checkVisibility({contentVisibilityAuto: true}))
+          .length,
+    )
+  await unseen(page, '/api/servers/')
+  expect(await left()).toBeGreaterThan(2)
+  await page.mouse.move(9, 9)
+  await page.mouse.move(8, 8)
+  await expect.poll(left).toBe(0)
+})
+
+for (const path of ['/api/servers/#rebuild-server-body-rebuild-metadata', '/reference/api-microversion-history/#v2-53'])
+  test(`what is read stays where it is while a reader who came to ${path} goes up`, async ({page}) => {
+    await page.goto(path)
+    await expect(page.locator(':target')).toBeInViewport()
+    const moved = await page.evaluate(async () => {
+      const frames = async (count: number) => {
+        for (let left = count; left > 0; left--) await new Promise(requestAnimationFrame)
+      }
+      const found: number[] = []
+      for (let step = 0; step < 20 && scrollY > 300; step++) {
+        const read = document.elementFromPoint(innerWidth / 2, 400)
+        const before = read?.getBoundingClientRect().top ?? 0
+        scrollBy({top: -300, behavior: 'instant'})
+        await frames(4)
+        found.push(Math.round((read?.getBoundingClientRect().top ?? 0) - before))
+      }
+      return found
+    })
+    expect(moved.length).toBeGreaterThan(10)
+    expect(new Set(moved)).toEqual(new Set([300]))
+  })
