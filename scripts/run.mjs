@@ -19,11 +19,11 @@ process.setSourceMapsEnabled(true)
 process.argv = [process.argv[0], entry, ...rest]
 await import(pathToFileURL(bundle).href)
 
-/** Whether the bundle is made of the sources as they are. */
+/** Whether the bundle is made of the sources as they are, and where they are: a copy may share its modules. */
 function isFresh() {
   try {
-    const inputs = JSON.parse(readFileSync(`${bundle}.json`, 'utf8'))
-    return statSync(bundle).isFile() && inputs.every(([file, stamp]) => stampOf(file) === stamp)
+    const {of, inputs} = JSON.parse(readFileSync(`${bundle}.json`, 'utf8'))
+    return of === root && statSync(bundle).isFile() && inputs.every(([file, stamp]) => stampOf(file) === stamp)
   } catch {
     return false
   }
@@ -56,7 +56,7 @@ async function put() {
   const sources = [...Object.keys(metafile.inputs), 'scripts/run.mjs']
   const inputs = sources.map((file) => [file, stampOf(file)])
   for (const {path, text} of outputFiles) replace(path, text)
-  replace(`${bundle}.json`, JSON.stringify(inputs))
+  replace(`${bundle}.json`, JSON.stringify({of: root, inputs}))
 }
 
 /** Each source keeps its own `import.meta.url`. */
