@@ -95,6 +95,12 @@ test('an example that is no longer told is no longer shown', () => {
   expect(names('2.35')).toContain('keypairs-list-user1')
 })
 
+test('an example of a special case comes after the plain one that it is named after', () => {
+  const whole = document('showServer')
+  const names = viewAt(whole.views, '2.104')?.examples.map((place) => whole.examples[place]?.name)
+  expect(names?.slice(0, 2)).toEqual(['server-get', 'server-get-building'])
+})
+
 test('the page itself carries no more than the newest view', () => {
   const short = newest(document('createKeypair'))
   expect(short.views.map(({from}) => from)).toEqual(['2.92'])

@@ -136,11 +136,16 @@ function rowsIn(id: string, {request, path = {}, query, body, response, headers}
   }
 }
 
-/** What the story tells of the operation at a version: of each name the newest recording, if it is still told. */
+/**
+ * What the story tells of the operation at a version: of each name the newest recording, if it is still told. A special
+ * case, named after a plain one, comes after all that are plain: `server-get-building` after `server-get`.
+ */
 function examplesIn(played: Played, version: Microversion): Example[] {
   const told = upTo(played, version).at(-1) ?? []
-  const names = [...new Set(told.filter(({name, refusal}) => name && !refusal).map(({name}) => name))]
-  return names.flatMap((name) => {
+  const names = [...new Set(told.flatMap(({name, refusal}) => (name && !refusal ? [name] : [])))]
+  const isSpecial = (name: string) => names.some((other) => name.startsWith(`${other}-`))
+  const plainFirst = [...names.filter((name) => !isSpecial(name)), ...names.filter(isSpecial)]
+  return plainFirst.flatMap((name) => {
     const recorded = upTo(played, version)
       .flat()
       .findLast((one) => one.name === name && !one.refusal && one.due)
