@@ -109,7 +109,7 @@ export class Life {
 
   #arrive(server: Server, doing: Doing, maker: Sender): void {
     const {by, to, keepsPower, action, later} = transitionOf(doing.change)
-    const state = typeof to === 'function' ? to(server, doing.params) : to
+    const state = typeof to === 'string' ? to : to.which(server, doing.params)
     const power = keepsPower || state === 'same' ? {} : {power_state: powerOf(state)}
     const arrived = state === 'same' ? {} : {vm_state: state, ...power}
     const done = this.#hands.put(server, {...arrived, task_state: null, doing: null})

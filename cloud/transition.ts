@@ -127,7 +127,7 @@ export interface Transition {
   readonly unhosted?: string
   readonly by: readonly Step[]
   /** What the server is in the end; `same`: what it was when the last step ended. */
-  readonly to: VmState | 'same' | ((server: Server, params: Params) => VmState)
+  readonly to: VmState | 'same' | OneOf
   /** Where a step that fails leaves it: as it is, unless this says `error`. */
   readonly fails?: 'error'
   /** The notification of which `.error` is sent when it fails. */
@@ -145,3 +145,15 @@ export interface Transition {
   /** What happens to a server that is left in this state for as long as an option says, where that is more than 0. */
   readonly later?: {readonly option: OptionName; readonly change: string}
 }
+
+/** One of several states; which, is told by the server and by what its caller said. */
+export interface OneOf<State extends VmState = VmState> {
+  readonly oneOf: readonly State[]
+  readonly which: (server: Server, params: Params) => State
+}
+
+/** Takes the states that a server may be in in the end, and what tells which of them it is. */
+export const oneOf = <State extends VmState>(states: readonly State[], which: OneOf<State>['which']): OneOf<State> => ({
+  oneOf: states,
+  which,
+})

@@ -1,4 +1,4 @@
-import type {VmState} from '../transition.ts'
+import {oneOf} from '../transition.ts'
 import type {Rows} from './rows.ts'
 
 const whenever = {from: 'any', during: 'any', unlaunched: true} as const
@@ -24,7 +24,7 @@ export const asides = {
     ...whenever,
     lock: 'ignored',
     by: [],
-    to: (_, {state}) => state as VmState,
+    to: oneOf(['active', 'error'], (_, {state}) => (state === 'error' ? 'error' : 'active')),
     keepsPower: true,
     action: 'resetState',
   },

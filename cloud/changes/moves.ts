@@ -1,5 +1,4 @@
-import type {Server} from '../server.ts'
-import type {Params, Step, Transition} from '../transition.ts'
+import {oneOf, type Step, type Transition} from '../transition.ts'
 
 /** To another host: what a resize and a cold migration have in common, and differ in by name. */
 const move: readonly Step[] = [
@@ -51,7 +50,9 @@ const moving = {
 } as const satisfies Omit<Transition, 'action'>
 
 /** What a server was before it was resized: that again, or running. */
-const asBefore = ({resized_from}: Server) => (resized_from?.vm_state === 'stopped' ? 'stopped' : 'active')
+const asBefore = oneOf(['active', 'stopped'], ({resized_from}) =>
+  resized_from?.vm_state === 'stopped' ? 'stopped' : 'active',
+)
 
 /** What can be done to a server on its way to another host, or another flavor. */
 export const moves = {
@@ -227,8 +228,9 @@ export const moves = {
         ends: 'instance.rebuild',
       },
     ],
-    to: (server: Server, {stopped}: Params) =>
-      stopped === true || server.doing?.was === 'stopped' ? 'stopped' : 'active',
+    to: oneOf(['active', 'stopped'], ({doing}, {stopped}) =>
+      stopped === true || doing?.was === 'stopped' ? 'stopped' : 'active',
+    ),
     fails: 'error',
     tells: 'instance.rebuild',
     action: 'evacuate',

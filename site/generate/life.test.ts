@@ -11,7 +11,7 @@ const life = lifeOf(transitions, all)
 
 test('what may be done is told from each state that it may begin from', () => {
   const active = life.states.find(({name}) => name === 'active')
-  expect(active?.changes.find(({name}) => name === 'pause')).toMatchObject({tasks: ['pausing'], to: 'paused'})
+  expect(active?.changes.find(({name}) => name === 'pause')).toMatchObject({tasks: ['pausing'], to: ['paused']})
   const stopping = life.states.filter(({changes}) => changes.some(({name}) => name === 'stop')).map(({name}) => name)
   expect(stopping).toEqual(['active', 'error'])
 })
@@ -34,9 +34,17 @@ test('an arrow leads from one state to another, with everything that goes that w
   expect(life.edges.every(({from, to}) => from !== to)).toBe(true)
 })
 
-test('a state to which nobody can say beforehand whether it comes has none', () => {
-  const odd = {from: ['active'], by: [], to: () => 'error' as const} as const
-  expect(lifeOf({odd}, []).states.find(({name}) => name === 'active')?.changes).toEqual([
-    {name: 'odd', tasks: [], interrupts: false},
+test('what may end in several states names them all, and its arrow leads to the running server', () => {
+  const [resized] = life.states.filter(({name}) => name === 'resized')
+  expect(resized?.changes.find(({name}) => name === 'confirmResize')?.to).toEqual(['active', 'stopped'])
+  expect(life.edges).toContainEqual({from: 'resized', to: 'active', names: ['confirmResize', 'revertResize']})
+})
+
+test('what leaves a server in the state that it is in says so, and has no arrow', () => {
+  const odd = {from: ['active'], by: [], to: 'same'} as const
+  const {states, edges} = lifeOf({odd}, [])
+  expect(states.find(({name}) => name === 'active')?.changes).toEqual([
+    {name: 'odd', tasks: [], to: ['active'], interrupts: false},
   ])
+  expect(edges).toEqual([])
 })

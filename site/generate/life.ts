@@ -42,26 +42,34 @@ export function lifeOf(rows: Rows, all: readonly Documented[]): LifeDocument {
 }
 
 function possibleOf(name: string, row: Transition, state: VmState | undefined, all: readonly Documented[]): Possible {
-  const to = row.to === 'same' ? state : row.to
+  const to = row.to === 'same' ? state && [state] : statesOf(row)
   const operation = operationOf(row.called ?? name, all)
   return {
     name,
     ...(operation && {operation}),
     tasks: row.by.flatMap(({task}) => task ?? []),
-    ...(typeof to === 'string' && {to}),
+    ...(to && {to}),
     interrupts: row.during !== undefined,
   }
 }
 
-/** Where changes lead that lead to another state, each pair of states once: one that may begin from `active` is drawn from there alone. */
+/** What a server may be in the end; nothing where it is what it was. */
+const statesOf = ({to}: Transition): readonly VmState[] =>
+  typeof to === 'object' ? to.oneOf : to === 'same' ? [] : [to]
+
+/** The states that are drawn of several: `active` alone, if that is one of them. */
+const drawn = (some: readonly VmState[]): readonly VmState[] => (some.includes('active') ? ['active'] : some)
+
+/** Where changes lead that lead to another state, each pair of states once. */
 function edgesOf(entries: ReadonlyArray<[string, Transition]>): Edge[] {
   const edges = new Map<string, Edge>()
-  for (const [name, {from, to}] of entries)
-    for (const state of from === 'any' ? [] : from.includes('active') ? (['active'] as const) : from) {
-      if (typeof to !== 'string' || to === 'same' || to === state) continue
-      const known = edges.get(`${state} ${to}`) ?? {from: state, to, names: []}
-      edges.set(`${state} ${to}`, {...known, names: [...known.names, name]})
-    }
+  for (const [name, row] of entries)
+    for (const from of row.from === 'any' ? [] : drawn(row.from))
+      for (const to of drawn(statesOf(row))) {
+        if (to === from) continue
+        const known = edges.get(`${from} ${to}`) ?? {from, to, names: []}
+        edges.set(`${from} ${to}`, {...known, names: [...known.names, name]})
+      }
   return [...edges.values()]
 }
 

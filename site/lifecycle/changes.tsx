@@ -70,17 +70,17 @@ function Cells({change: {name, operation, tasks, to, interrupts}}: {change: Poss
         {operation ? <Link to={operation.address}>{operation.title}</Link> : name}
         {interrupts && ' *'}
       </td>
-      <td>
-        {tasks.length === 0
-          ? 'none'
-          : [...new Set(tasks)].map((task, index) => (
-              <span key={task}>
-                {index > 0 && ', '}
-                <code>{task}</code>
-              </span>
-            ))}
-      </td>
-      <td>{to ? <code>{to}</code> : 'as it was'}</td>
+      <td>{tasks.length === 0 ? 'none' : <Words words={[...new Set(tasks)]} between=", " />}</td>
+      <td>{to ? <Words words={to} between=" or " /> : 'as it was'}</td>
     </>
   )
+}
+
+function Words({words, between}: {words: readonly string[]; between: string}): ReactNode {
+  return words.map((word, index) => (
+    <span key={word}>
+      {index > 0 && between}
+      <code>{word}</code>
+    </span>
+  ))
 }

@@ -5,8 +5,8 @@ export interface Possible {
   readonly operation?: {readonly title: string; readonly address: string}
   /** What the server shows as its task meanwhile, in order. */
   readonly tasks: readonly string[]
-  /** The state that it ends in: nothing where that depends on more than the state. */
-  readonly to?: string
+  /** The state that it ends in, or those of which it is one: nothing where that is any state, the one that it was in. */
+  readonly to?: readonly string[]
   /** Whether it may begin while something else is done. */
   readonly interrupts: boolean
 }

@@ -48,7 +48,7 @@ const asks: readonly Ask[] = [
 /** The state that a change leads to. */
 function endOf({change, params = {}}: Ask): VmState | 'same' {
   const {to} = transitionOf(change)
-  return typeof to === 'function' ? to({resized_from: null} as Server, params) : to
+  return typeof to === 'string' ? to : to.which({resized_from: null} as Server, params)
 }
 
 const begins = ({change}: Ask, state: VmState): boolean => {
