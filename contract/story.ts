@@ -219,23 +219,23 @@ export async function play(
     return response.headers['content-type']?.startsWith('application/json') && body ? JSON.parse(body) : undefined
   }
 
-  const isTold = (operation: AnyOperation, {when}: Given) =>
-    at(operation, version) !== undefined && (when === undefined || at(when, version) === true)
+  const isTold = (operation: AnyOperation, given: Given) =>
+    at(operation, version) !== undefined && isThen(given, version)
 
   const teller: Teller = {
     async send(name, operation, given = {}) {
-      mentioned?.([...versionsOf(operation), ...versionsGiven(given)])
+      mentioned?.(versionsTold(versionsOf(operation), given))
       return isTold(operation, given) ? ask(operation, given, {name}) : undefined
     },
     async call(operation, given = {}) {
       return isTold(operation, given) ? ask(operation, given, {}) : undefined
     },
     async refuse(name, status, reason, operation, given = {}) {
-      mentioned?.([...beginnings(operation, reason, versionsIn(operation), stage.admits), ...versionsGiven(given)])
+      mentioned?.(versionsTold(beginnings(operation, reason, versionsIn(operation), stage.admits), given))
       const met = refusalsAt(operation, version, stage.admits).some(
         (refusal) => refusal.reason === reason && refusal.status === status,
       )
-      if (!met || (given.when !== undefined && at(given.when, version) !== true)) return undefined
+      if (!met || !isThen(given, version)) return undefined
       return ask(operation, given, {name, refusal: {status, reason}})
     },
     tick: (seconds) => meanwhile({tick: seconds}),
@@ -272,7 +272,14 @@ const versionsOf = (operation: AnyOperation): readonly Microversion[] =>
       ? operation.entries.map(([from]) => from)
       : []
 
-const versionsGiven = (given: Given): readonly Microversion[] => [...versionsIn(given), ...(given.also ?? [])]
+/** The versions at which a step may change: of those of its operation, the ones at which it is told, and its own. */
+const versionsTold = (ofOperation: readonly Microversion[], given: Given): readonly Microversion[] => [
+  ...ofOperation.filter((version) => isThen(given, version)),
+  ...versionsIn(given),
+  ...(given.also ?? []),
+]
+
+const isThen = ({when}: Given, version: Microversion): boolean => when === undefined || at(when, version) === true
 
 class Stop extends Error {}
 
@@ -320,8 +327,7 @@ function isDue(
   if (isAsIt && !versionsIn(given).includes(version)) return false
   // What changes of an alias changes of what it stands for, and is shown there.
   if (anyForm(operation).aliasOf && !reason) return at(operation, before) === undefined
-  const told = (when: Microversion) => given.when === undefined || at(given.when, when) === true
-  if (told(version) !== told(before)) return true
+  if (isThen(given, version) !== isThen(given, before)) return true
   const wasMet = (name: string) => refusalsAt(operation, before, stage.admits).some(({reason}) => reason === name)
   if (reason) return !wasMet(reason) || asked(given, version) !== asked(given, before)
   return shape(operation, given, version) !== shape(operation, given, before)

@@ -7,30 +7,40 @@ import {lockServer, unlockServer} from './lock.ts'
 /** An administrator who does not belong to the project. */
 const fromElsewhere = {'X-Auth-Token': 'admin:fa47e5b1d0f94f3e9f3f1c1a3b7c2d4e'}
 
-export const story: Story = async (teller) => {
+const lock = (path: {server_id: string}) => ({path, body: {lock: null}}) as const
+const unlock = (path: {server_id: string}) => ({path, body: {unlock: null}}) as const
+const withReason = {lock: {locked_reason: 'Please ask before you stop it'}}
+
+const locks: Story = async (teller) => {
   const {send, call, refuse} = teller
   const path = await started(teller)
-  const lock = {path, body: {lock: null}} as const
-  const unlock = {path, body: {unlock: null}} as const
 
-  await send('lock-server', lockServer, {...lock, file: 'lock-server', only: 'request', also: ['2.73']})
-  await send('unlock-server', unlockServer, {...unlock, file: 'unlock-server', only: 'request', also: ['2.73']})
+  await send('lock-server', lockServer, {...lock(path), file: 'lock-server', only: 'request', also: ['2.73']})
+  await send('unlock-server', unlockServer, {...unlock(path), file: 'unlock-server', only: 'request', also: ['2.73']})
   await send('lock-server-with-reason', lockServer, {
     path,
-    body: {lock: {locked_reason: 'Please ask before you stop it'}},
+    body: withReason,
     when: since('2.73', true),
     file: 'lock-server-with-reason',
     only: 'request',
   })
-  await send('locked-server-get', showServer, {path, when: since('2.73', true), only: 'response'})
-  await call(unlockServer, unlock)
+  await call(unlockServer, unlock(path))
 
-  await refuse('lock-server', 404, 'InstanceNotFound', lockServer, {...lock, path: gone})
+  await refuse('lock-server', 404, 'InstanceNotFound', lockServer, lock(gone))
   await refuse('lock-server', 400, 'InvalidBody', lockServer, {
     path,
     body: {lock: changing({'2.1': null, '2.73': 'why'})},
   })
-  await refuse('unlock-server', 404, 'InstanceNotFound', unlockServer, {...unlock, path: gone})
-  await call(lockServer, {...lock, as: 'admin', headers: fromElsewhere})
-  await refuse('unlock-server', 403, 'PolicyNotAuthorized', unlockServer, unlock)
+  await refuse('unlock-server', 404, 'InstanceNotFound', unlockServer, unlock(gone))
+  await call(lockServer, {...lock(path), as: 'admin', headers: fromElsewhere})
+  await refuse('unlock-server', 403, 'PolicyNotAuthorized', unlockServer, unlock(path))
 }
+
+/** How a locked server looks, which changes often. */
+const seen: Story = async (teller) => {
+  const path = await started(teller)
+  await teller.call(lockServer, {path, body: withReason, when: since('2.73', true)})
+  await teller.send('locked-server-get', showServer, {path, when: since('2.73', true), only: 'response'})
+}
+
+export const story = [locks, seen]

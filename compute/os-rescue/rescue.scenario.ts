@@ -11,24 +11,38 @@ const fromVolume = {
   block_device_mapping_v2: [{uuid: volumes.root, source_type: 'volume', destination_type: 'volume', boot_index: 0}],
 }
 
-export const story: Story = async (teller) => {
+const connected = {metadata: {role: 'web'}, networks: [{uuid: networks.inside}]}
+const also = ['2.87'] as const
+const rescued = (path: {server_id: string}) => ({path, body: {rescue: {adminPass: 'MySecretPass'}}}) as const
+const unrescued = (path: {server_id: string}) => ({path, body: {unrescue: null}}) as const
+
+/** How a server looks meanwhile and afterwards, which changes often. */
+const seen: Story = async (teller) => {
+  const {send, call, tick} = teller
+  const path = await started(teller, connected)
+  await call(rescueServer, rescued(path))
+  tick(5)
+  await send('server-get-rescue', showServer, {path, also, only: 'response', file: 'server-get-resp-rescue'})
+  await call(unrescueServer, unrescued(path))
+  tick(5)
+  await send('server-get-unrescue', showServer, {path, also, only: 'response', file: 'server-get-resp-unrescue'})
+}
+
+const rescues: Story = async (teller) => {
   const {send, refuse, call, tick} = teller
-  const also = ['2.87'] as const
-  const path = await started(teller, {metadata: {role: 'web'}, networks: [{uuid: networks.inside}]})
+  const path = await started(teller, connected)
   const locked = await started(teller)
   const onVolume = await started(teller, fromVolume)
   await call(lockServer, {path: locked, body: {lock: null}})
-  const rescue = {path, body: {rescue: {adminPass: 'MySecretPass'}}} as const
   const withImage = (rescue_image_ref: string) => ({rescue: {adminPass: 'MySecretPass', rescue_image_ref}})
-  const unrescue = {path, body: {unrescue: null}} as const
+  const rescue = rescued(path)
+  const unrescue = unrescued(path)
 
   await send('server-rescue', rescueServer, {...rescue, also, only: 'request'})
   tick(5)
-  await send('server-get-rescue', showServer, {path, also, only: 'response', file: 'server-get-resp-rescue'})
   await refusals(teller, 'server-rescue', rescueServer, rescue, {locked})
   await send('server-unrescue', unrescueServer, {...unrescue, also, only: 'request'})
   tick(5)
-  await send('server-get-unrescue', showServer, {path, also, only: 'response', file: 'server-get-resp-unrescue'})
   await refusals(teller, 'server-unrescue', unrescueServer, unrescue, {locked})
 
   await send('server-rescue-with-image-ref', rescueServer, {
@@ -42,7 +56,7 @@ export const story: Story = async (teller) => {
   await call(unrescueServer, unrescue)
   tick(5)
   await send('server-rescue-password', rescueServer, {...rescue, also, only: 'response', file: 'server-rescue'})
-  await refuse('server-rescue', 400, 'InstanceNotRescuable', rescueServer, {...rescue, path: onVolume})
+  await refuse('server-rescue', 400, 'InstanceNotRescuable', rescueServer, rescued(onVolume))
   await refuse('server-rescue', 400, 'UnsupportedRescueImage', rescueServer, {path: onVolume, body: withImage(nowhere)})
   await refuse('server-rescue-volume', 400, 'InstanceNotRescuable', rescueServer, {
     path: onVolume,
@@ -58,3 +72,5 @@ export const story: Story = async (teller) => {
 
   await refuse('server-rescue', 400, 'InvalidBody', rescueServer, {path, body: {rescue: {password: 'MySecretPass'}}})
 }
+
+export const story = [seen, rescues]
