@@ -63,7 +63,8 @@ function Arrow({edge: {from, to, names}, edges, places}: ArrowProps): ReactNode 
   const hasReturn = edges.some((edge) => edge.from === to && edge.to === from)
   const lines = (state: string) => edges.filter((edge) => edge.from === state || edge.to === state).length
   const towards = lines(from) > lines(to) ? FAR : 1 - FAR
-  const {start, end, label, isLeft} = lineOf(places[from] ?? [0, 0], places[to] ?? [0, 0], hasReturn, towards)
+  const beside = {hasReturn, towards, words: names.length}
+  const {start, end, label, isLeft} = lineOf(places[from] ?? [0, 0], places[to] ?? [0, 0], beside)
   return (
     <g className={styles.arrow}>
       <path d={`M${start.join(' ')}L${end.join(' ')}`} markerEnd="url(#tip)" />
@@ -79,8 +80,15 @@ function Arrow({edge: {from, to, names}, edges, places}: ArrowProps): ReactNode 
 /** How far along a line its words stand: towards the state with fewer lines, as they are close to each other at the other. */
 const FAR = 0.6
 
+interface Beside {
+  readonly hasReturn: boolean
+  readonly towards: number
+  /** How many lines of words stand beside it. */
+  readonly words: number
+}
+
 /** A straight line between the edges of two boxes, beside the middle where another one comes back. */
-function lineOf([ax, ay]: Place, [bx, by]: Place, hasReturn: boolean, towards: number) {
+function lineOf([ax, ay]: Place, [bx, by]: Place, {hasReturn, towards, words}: Beside) {
   const length = Math.hypot(bx - ax, by - ay)
   const [dx, dy] = [(bx - ax) / length, (by - ay) / length]
   const aside = hasReturn ? 11 : 0
@@ -88,7 +96,11 @@ function lineOf([ax, ay]: Place, [bx, by]: Place, hasReturn: boolean, towards: n
   const at = (x: number, y: number, by: number) => [Math.round(x + ox + dx * by), Math.round(y + oy + dy * by)] as const
   const middle = at(ax, ay, length * towards)
   const isLeft = hasReturn && ox < -1
-  const label = [middle[0] + (isLeft ? -7 : 7), middle[1] + (Math.abs(dy) < 0.2 ? (oy < 0 ? -7 : 16) : 4)] as const
+  const rise = oy < -1 ? 14 * (words - 1) : 0
+  const label = [
+    middle[0] + (isLeft ? -7 : 7),
+    middle[1] - rise + (Math.abs(dy) < 0.2 ? (oy < 0 ? -7 : 16) : 4),
+  ] as const
   const start = at(ax, ay, wayOut(ox, oy, dx, dy))
   const end = at(bx, by, -wayOut(ox, oy, -dx, -dy))
   return {start, end, label, isLeft}

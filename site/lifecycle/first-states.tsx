@@ -15,7 +15,7 @@ const plan: Plan = {
   },
   told:
     'A server is building, then active. Stop and start, pause and unpause, suspend and resume, rescue and unrescue ' +
-    'lead to another state and back; resize leads to one that waits to be confirmed.',
+    'lead to another state and back; resize leads to one that waits to be confirmed or reverted, and back then.',
 }
 
 /** The states that a reader meets first. */
