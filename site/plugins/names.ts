@@ -6,6 +6,7 @@ import type {Page} from '../markdown/page.ts'
 import type {FamilyDocument} from '../notifications/document.ts'
 import type {ResourceDocument} from '../reference/document.ts'
 import {collect, type Told} from '../search/collect.ts'
+import {headingsOf} from '../search/headings.ts'
 
 const data = /from '@site\/(?<file>site\/\.generated\/pages\/[^']+\.json)'/
 
@@ -34,9 +35,14 @@ export async function writeNames(
     ([, version = '', title = '']) => [version, title] as const,
   )
   const told = pages.map((page) => ({path: pathOf(page), title: page.title, description: page.description}))
+  const headings = pages
+    .filter(({source}) => !data.test(readFileSync(source, 'utf8')))
+    .flatMap((page) =>
+      headingsOf(readFileSync(join(outDir, pathOf(page), 'index.html'), 'utf8'), page.title, pathOf(page)),
+    )
   await writeFile(
     join(outDir, 'search-names.json'),
-    JSON.stringify(collect({resources, families, microversions, pages: told})),
+    JSON.stringify(collect({resources, families, microversions, pages: told, headings})),
   )
 
   /** What is gone by the newest microversion is looked for as well. */

@@ -15,6 +15,13 @@ export interface Sources {
   readonly microversions: ReadonlyArray<readonly [version: string, title: string]>
   /** Pages with their titles and descriptions. */
   readonly pages: ReadonlyArray<{readonly path: string; readonly title: string; readonly description: string}>
+  /** Headings of pages of prose, each with the title of its page. */
+  readonly headings: readonly Heading[]
+}
+export interface Heading {
+  readonly path: string
+  readonly title: string
+  readonly page: string
 }
 
 const places: Record<Section, string> = {
@@ -26,11 +33,11 @@ const places: Record<Section, string> = {
 }
 
 /** Takes what the site tells and gives everything in it that has a name. */
-export function collect({resources, families, microversions, pages}: Sources): Name[] {
+export function collect({resources, families, microversions, pages, headings}: Sources): Name[] {
   const operations = resources.flatMap(({path, content}) =>
     content.operations.map((operation) => ({operation, path: `${path}#${operation.id}`, page: path})),
   )
-  return [
+  const names: Name[] = [
     ...operations.map(({operation, path}) => ({kind: 'operation' as const, path, ...spoken(operation)})),
     ...statuses(operations),
     ...fields(operations),
@@ -51,6 +58,15 @@ export function collect({resources, families, microversions, pages}: Sources): N
     })),
     ...pages.map(({path, title, description}) => ({kind: 'page' as const, title, detail: brief(description), path})),
   ]
+  return [...names, ...partsNamed(headings, names)]
+}
+
+/** The headings that say what is below them: not those that several pages have, nor what has a name already. */
+function partsNamed(headings: readonly Heading[], names: readonly Name[]): Name[] {
+  const known = new Set(names.map(({path}) => path))
+  return headings
+    .filter(({path, title}) => !known.has(path) && headings.filter((other) => other.title === title).length === 1)
+    .map(({path, title, page}) => ({kind: 'heading', title, detail: page, path}))
 }
 
 interface Placed {

@@ -11,7 +11,7 @@ export const hitsOfNames = (names: readonly Name[], baseUrl: string): Hit[] =>
     title,
     excerpt: escaped(detail),
     part: false,
-    kind: kind === 'page' ? undefined : kind,
+    kind: kind === 'page' || kind === 'heading' ? undefined : kind,
   }))
 
 /** Takes the pages found and gives the lines to show: each page, and the two parts of it that fit best. */

@@ -15,6 +15,9 @@ const names = [
   name('page', 'Live migrations of a server', 'Those that are under way.'),
   name('operation', 'Abort a live migration', 'DELETE /servers/{server_id}/migrations/{migration_id}'),
   name('microversion', '2.40', 'Paging of usages'),
+  name('heading', 'Migrate', 'Server concepts'),
+  name('field', 'migrate', 'Request body of Migrate a server'),
+  name('heading', 'No valid host was found', 'Errors you will meet'),
 ]
 const first = (typed: string) => namesFor(typed, names)[0]?.title
 
@@ -25,6 +28,8 @@ test.each([
   ['409', '409 Conflict'],
   ['already exists', '409 KeyPairExists'],
   ['2.40', '2.40'],
+  ['no valid host', 'No valid host was found'],
+  ['migrate', 'Migrate a server'],
 ])('%s leads to %s', (typed, title) => {
   expect(first(typed)).toBe(title)
 })

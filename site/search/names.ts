@@ -1,6 +1,6 @@
-/** Something that has a name: an operation, a field, an error, a notification, a microversion, a page. */
+/** Something that has a name: an operation, a field, an error, a notification, a microversion, a page, a part of one. */
 export interface Name {
-  readonly kind: 'operation' | 'field' | 'error' | 'status' | 'notification' | 'microversion' | 'page'
+  readonly kind: 'operation' | 'field' | 'error' | 'status' | 'notification' | 'microversion' | 'page' | 'heading'
   readonly title: string
   /** What else it may be looked for by, and what the reader sees below the title. */
   readonly detail: string
@@ -9,7 +9,10 @@ export interface Name {
 }
 
 /** How much a kind is worth where names fit equally well. */
-const worth = {status: 12, operation: 10, notification: 4, field: 3, page: 2, error: 1, microversion: 0}
+const worth = {status: 12, operation: 10, notification: 4, field: 3, page: 2, error: 1, heading: 1, microversion: 0}
+
+/** What it is worth to be called just what was typed, where that is said of much that is less than an operation. */
+const same: Partial<Record<Name['kind'], number>> = {field: 85, heading: 80}
 const MOST = 6
 
 /** Takes what the reader typed and all names, and gives those that fit, the best first. Forgives a slip in a longer word. */
@@ -62,7 +65,7 @@ export function apart(name: Name): Apart {
 
 function scoreOf(whole: string, measures: readonly Measure[], one: Name): number {
   const {name, own, further} = apart(one)
-  if (name === whole) return one.kind === 'field' ? 90 : 100
+  if (name === whole) return same[one.kind] ?? 100
   let sum = 0
   for (const [index, measure] of measures.entries()) {
     const near = best(measure, own)

@@ -53,6 +53,8 @@ const expected = {
   'bench already exists': 'KeyPairExists',
   'lsit flavors': 'List flavors',
   '2.92': '2.92',
+  'no valid host': 'No valid host was found',
+  rebuild: 'Rebuild a server',
 }
 
 test('the answer that is looked for comes first, and soon', async ({page}) => {
