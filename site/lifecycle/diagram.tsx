@@ -69,7 +69,7 @@ function Arrow({edge: {from, to, names}, edges, places}: ArrowProps): ReactNode 
     <g className={styles.arrow}>
       <path d={`M${start.join(' ')}L${end.join(' ')}`} markerEnd="url(#tip)" />
       {names.map((name, index) => (
-        <text key={name} className={isLeft ? styles.before : styles.label} x={label[0]} y={label[1] + 14 * index}>
+        <text key={name} className={isLeft ? styles.before : styles.label} x={label[0]} y={label[1] + LINE * index}>
           {name}
         </text>
       ))}
@@ -79,6 +79,9 @@ function Arrow({edge: {from, to, names}, edges, places}: ArrowProps): ReactNode 
 
 /** How far along a line its words stand: towards the state with fewer lines, as they are close to each other at the other. */
 const FAR = 0.6
+
+/** From one line of words to the next. */
+const LINE = 14
 
 interface Beside {
   readonly hasReturn: boolean
@@ -96,7 +99,7 @@ function lineOf([ax, ay]: Place, [bx, by]: Place, {hasReturn, towards, words}: B
   const at = (x: number, y: number, by: number) => [Math.round(x + ox + dx * by), Math.round(y + oy + dy * by)] as const
   const middle = at(ax, ay, length * towards)
   const isLeft = hasReturn && ox < -1
-  const rise = oy < -1 ? 14 * (words - 1) : 0
+  const rise = oy < -1 ? LINE * (words - 1) : 0
   const label = [
     middle[0] + (isLeft ? -7 : 7),
     middle[1] - rise + (Math.abs(dy) < 0.2 ? (oy < 0 ? -7 : 16) : 4),

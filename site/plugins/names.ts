@@ -5,7 +5,7 @@ import type {Props} from '@docusaurus/types'
 import type {Page} from '../markdown/page.ts'
 import type {FamilyDocument} from '../notifications/document.ts'
 import type {ResourceDocument} from '../reference/document.ts'
-import {collect, type Told} from '../search/collect.ts'
+import {collect, type Heading, type Told} from '../search/collect.ts'
 import {headingsOf} from '../search/headings.ts'
 
 const data = /from '@site\/(?<file>site\/\.generated\/pages\/[^']+\.json)'/
@@ -19,9 +19,14 @@ export async function writeNames(
   const read = (file: string) => readFileSync(join(siteDir, file), 'utf8')
   const resources: Told<ResourceDocument>[] = []
   const families: Told<FamilyDocument>[] = []
+  const headings: Heading[] = []
   for (const page of pages) {
     const file = data.exec(readFileSync(page.source, 'utf8'))?.groups?.file
-    if (!file) continue
+    if (!file) {
+      const html = readFileSync(join(outDir, pathOf(page), 'index.html'), 'utf8')
+      headings.push(...headingsOf(html, page.title, pathOf(page)))
+      continue
+    }
     const content = JSON.parse(read(file))
     if (content.operations)
       resources.push({
@@ -35,11 +40,6 @@ export async function writeNames(
     ([, version = '', title = '']) => [version, title] as const,
   )
   const told = pages.map((page) => ({path: pathOf(page), title: page.title, description: page.description}))
-  const headings = pages
-    .filter(({source}) => !data.test(readFileSync(source, 'utf8')))
-    .flatMap((page) =>
-      headingsOf(readFileSync(join(outDir, pathOf(page), 'index.html'), 'utf8'), page.title, pathOf(page)),
-    )
   await writeFile(
     join(outDir, 'search-names.json'),
     JSON.stringify(collect({resources, families, microversions, pages: told, headings})),

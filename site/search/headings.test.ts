@@ -12,6 +12,10 @@ test('a heading is named by its words, and has its address', () => {
   ])
 })
 
-test('what can not be linked to is none', () => {
+test('what can not be linked to is none, and does not take the next one for its own', () => {
+  const next = `<h3 id=next>Next${link('next')}</h3>`
+  expect(headingsOf(`<h2 id=bare>Bare</h2><p>a</p>${next}`, 'Page', '')).toEqual([
+    {title: 'Next', page: 'Page', path: '#next'},
+  ])
   expect(headingsOf('<h1 id=a>A</h1><h2>Plain</h2><h4 id=b>B</h4>', 'Page', '')).toEqual([])
 })

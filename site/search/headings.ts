@@ -1,7 +1,8 @@
 import type {Heading} from './collect.ts'
 
 /** A heading that can be linked to, as Docusaurus writes it: the minifier leaves quotes out where it can. */
-const heading = /<h[23] [^>]*?id=(?:"(?<quoted>[^"]+)"|(?<bare>[^\s>]+))[^>]*>(?<inside>.*?)<a [^>]*hash-link/gs
+const heading =
+  /<h[23] [^>]*?id=(?:"(?<quoted>[^"]+)"|(?<bare>[^\s>]+))[^>]*>(?<inside>(?:(?!<\/h).)*?)<a [^>]*hash-link/gs
 
 /** Takes a built page, its title and its path, and gives the headings of its parts. */
 export const headingsOf = (html: string, page: string, path: string): Heading[] =>
